@@ -1,0 +1,40 @@
+//! Typed models, exact arithmetic, rules and checks for published care-quality assessments.
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+// The library answers or errs; it does not panic. Tests may.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::arithmetic_side_effects,
+        clippy::dbg_macro,
+        clippy::print_stdout,
+        clippy::print_stderr
+    )
+)]
+
+extern crate alloc;
+
+#[cfg(feature = "std")]
+extern crate std;
+
+mod table;
+mod text;
+
+pub mod framework;
+pub mod issue;
+pub mod number;
+pub mod score;
+
+pub use framework::{EvidenceCategory, Framework, Statement, Status, Theme};
+pub use issue::{Code, Issue, Severity, Span};
+pub use number::{NumberError, Printed, PrintedError, Qualifier, Ratio, Rounding, Unit};
+pub use score::{Rating, Score, ScoreError};
+pub use text::UnknownName;

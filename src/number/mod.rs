@@ -1,0 +1,14 @@
+//! Numbers as they were printed and as they are: exact, with named rounding.
+//!
+//! Nothing here is a binary float: a verdict on a published figure is integer or rational
+//! arithmetic, and a value is rounded once, by a named [`Rounding`].
+
+mod printed;
+mod ratio;
+mod rounding;
+mod unit;
+
+pub use printed::{Printed, PrintedError, Qualifier};
+pub use ratio::{NumberError, Ratio};
+pub use rounding::Rounding;
+pub use unit::Unit;
