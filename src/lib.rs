@@ -1,5 +1,6 @@
 //! Typed models, exact arithmetic, rules and checks for published care-quality assessments.
 #![no_std]
+#![warn(missing_debug_implementations, unreachable_pub)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // The library answers or errs; it does not panic. Tests may.
 #![cfg_attr(
