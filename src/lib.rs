@@ -29,11 +29,13 @@ extern crate std;
 mod table;
 mod text;
 
+pub mod assessment;
 pub mod framework;
 pub mod issue;
 pub mod number;
 pub mod score;
 
+pub use assessment::Draft;
 pub use framework::{EvidenceCategory, Framework, Statement, Status, Theme};
 pub use issue::{Code, Issue, Severity, Span};
 pub use number::{NumberError, Printed, PrintedError, Qualifier, Ratio, Rounding, Unit};

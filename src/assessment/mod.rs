@@ -1,0 +1,13 @@
+//! One authority's assessment: the draft, in which anything may be missing or wrong, and the
+//! complete record.
+
+mod draft;
+mod number;
+mod value;
+
+pub use draft::Draft;
+pub use number::{NotANumber, Number};
+pub use value::{Object, Value};
+
+/// The version of the wire form that this library writes, and the only one that it reads.
+pub const VERSION: u32 = 1;
