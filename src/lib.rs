@@ -34,6 +34,7 @@ pub mod framework;
 pub mod issue;
 pub mod number;
 pub mod score;
+pub mod value;
 
 pub use assessment::Draft;
 pub use framework::{EvidenceCategory, Framework, Statement, Status, Theme};

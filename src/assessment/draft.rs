@@ -1,5 +1,7 @@
-use super::{Object, Value, value};
-use crate::{Framework, Rating, Score, Statement, Status};
+use crate::{
+    Framework, Rating, Score, Statement, Status,
+    value::{self, Object, Value},
+};
 use alloc::{format, string::String};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -196,7 +198,7 @@ mod tests {
             "[1,2.5,\"3\",true,null]",
             r#"{"version":1,"status":"formel","rating":4,"publised":{"a":[{}]}}"#,
             r#"{"z":1,"a":2,"z":3}"#,
-            r#"{"score":"3","population":123456789012345678901234567890}"#,
+            r#"{"score":"3","population":18446744073709551615}"#,
             r#"{"value":-7.7,"share":1e300}"#,
         ] {
             let draft: Draft = serde_json::from_str(text).unwrap();

@@ -2,12 +2,8 @@
 //! complete record.
 
 mod draft;
-mod number;
-mod value;
 
 pub use draft::Draft;
-pub use number::{NotANumber, Number};
-pub use value::{Object, Value};
 
 /// The version of the wire form that this library writes, and the only one that it reads.
 pub const VERSION: u32 = 1;

@@ -1,4 +1,9 @@
-use super::Number;
+//! Values as they were written: the ordered tree that drafts and counts are read from.
+
+mod number;
+
+pub use number::{NotANumber, Number};
+
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::fmt;
 use serde::{
@@ -88,7 +93,7 @@ impl Value {
             })
     }
 
-    pub(super) fn set(&mut self, steps: &[String], value: Self) {
+    pub(crate) fn set(&mut self, steps: &[String], value: Self) {
         let Some((step, rest)) = steps.split_first() else {
             *self = value;
             return;
@@ -117,7 +122,7 @@ impl Value {
         }
     }
 
-    pub(super) fn remove(&mut self, steps: &[String]) -> Option<Self> {
+    pub(crate) fn remove(&mut self, steps: &[String]) -> Option<Self> {
         let (step, rest) = steps.split_first()?;
         match self {
             Self::Object(object) if rest.is_empty() => {
@@ -211,7 +216,7 @@ impl FromIterator<(String, Value)> for Object {
 }
 
 /// The steps of a JSON Pointer, or none where it is no pointer or leads deeper than any record.
-pub(super) fn steps(pointer: &str) -> Option<Vec<String>> {
+pub(crate) fn steps(pointer: &str) -> Option<Vec<String>> {
     if pointer.is_empty() {
         return Some(Vec::new());
     }

@@ -12,13 +12,13 @@ use serde::{Serialize, Serializer};
 /// is what survives every reader of JSON. Any other number should have been a text.
 ///
 /// ```
-/// use care_quality::assessment::Number;
+/// use care_quality::value::Number;
 ///
 /// let number: Number = "5.30".parse()?;
 /// assert_eq!(number.exact().map(|value| value.to_string()).as_deref(), Some("5.3"));
 /// let sum: Number = "0.30000000000000004".parse()?;
 /// assert_eq!(sum.exact(), None);
-/// # Ok::<(), care_quality::assessment::NotANumber>(())
+/// # Ok::<(), care_quality::value::NotANumber>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
