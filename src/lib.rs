@@ -33,6 +33,7 @@ pub mod assessment;
 pub mod framework;
 pub mod issue;
 pub mod number;
+pub mod report;
 pub mod score;
 pub mod value;
 
