@@ -31,7 +31,9 @@ mod text;
 
 pub mod assessment;
 pub mod framework;
+pub mod indicator;
 pub mod issue;
+pub mod metric;
 pub mod number;
 pub mod report;
 pub mod score;
@@ -40,6 +42,7 @@ pub mod value;
 pub use assessment::Draft;
 pub use framework::{EvidenceCategory, Framework, Statement, Status, Theme};
 pub use issue::{Code, Issue, Severity, Span};
+pub use metric::{Metric, MetricRef};
 pub use number::{NumberError, Printed, PrintedError, Qualifier, Ratio, Rounding, Unit};
 pub use score::{Rating, Score, ScoreError};
 pub use text::UnknownName;

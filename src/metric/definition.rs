@@ -1,0 +1,257 @@
+use super::Metric;
+use crate::{
+    number::{Ratio, Unit},
+    table::closed_list,
+};
+
+closed_list! {
+    /// Which direction of a metric is better.
+    ///
+    /// A metric without a polarity is only higher or lower, never better or worse.
+    pub enum Polarity: "polarity" {
+        /// Less is better, as with turnover.
+        LowerIsBetter = "lower_is_better", "lower is better", [];
+        /// More is better, as with satisfaction.
+        HigherIsBetter = "higher_is_better", "higher is better", [];
+    }
+}
+
+closed_list! {
+    /// What a metric's period means.
+    pub enum Timing: "timing" {
+        /// As at one date.
+        Snapshot = "snapshot", "as at a date", [];
+        /// Events of a period, usually twelve months.
+        Flow = "flow", "over a period", [];
+        /// A survey round.
+        Survey = "survey", "survey round", [];
+    }
+}
+
+/// The values that a metric can have at all, in its unit; both ends are included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Bounds {
+    lower: Option<i64>,
+    upper: Option<i64>,
+}
+
+impl Bounds {
+    pub(crate) const SHARE: Self = Self::new(Some(0), Some(100));
+    pub(crate) const FROM_ZERO: Self = Self::new(Some(0), None);
+
+    pub(crate) const fn new(lower: Option<i64>, upper: Option<i64>) -> Self {
+        Self { lower, upper }
+    }
+
+    /// The least value, where there is one.
+    #[must_use]
+    pub const fn lower(self) -> Option<i64> {
+        self.lower
+    }
+
+    /// The greatest value, where there is one.
+    #[must_use]
+    pub const fn upper(self) -> Option<i64> {
+        self.upper
+    }
+
+    /// Whether a value lies within the bounds.
+    #[must_use]
+    pub fn contain(self, value: Ratio) -> bool {
+        self.lower.is_none_or(|lower| value >= Ratio::whole(lower))
+            && self.upper.is_none_or(|upper| value <= Ratio::whole(upper))
+    }
+}
+
+/// A place in time where a metric's series does not continue as it was.
+///
+/// Values on the two sides of a break are not differenced unless the caller says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SeriesBreak {
+    pub(crate) from: (i32, u32),
+    pub(crate) until: Option<(i32, u32)>,
+    pub(crate) why: &'static str,
+    pub(crate) source: &'static str,
+}
+
+impl SeriesBreak {
+    /// The year and month in which the new series, or the unusual time, begins.
+    #[must_use]
+    pub const fn from(&self) -> (i32, u32) {
+        self.from
+    }
+
+    /// The year and month in which an unusual time ends; none where the change is for good.
+    #[must_use]
+    pub const fn until(&self) -> Option<(i32, u32)> {
+        self.until
+    }
+
+    /// What changed.
+    #[must_use]
+    pub const fn why(&self) -> &'static str {
+        self.why
+    }
+
+    /// Where it is published.
+    #[must_use]
+    pub const fn source(&self) -> &'static str {
+        self.source
+    }
+
+    /// Whether values of two months, such as the last months of two periods, lie on different
+    /// sides of the break.
+    #[must_use]
+    pub fn divides(&self, one: (i32, u32), other: (i32, u32)) -> bool {
+        let side = |month: (i32, u32)| {
+            let after = month >= self.from;
+            let past = self.until.is_some_and(|until| month > until);
+            (after, past)
+        };
+        // An unusual time stands apart from what is before and from what is after it alike; what
+        // is before and after it continues.
+        match self.until {
+            None => side(one) != side(other),
+            Some(_) => (side(one) == (true, false)) != (side(other) == (true, false)),
+        }
+    }
+}
+
+/// The code of a measure in one edition of the Adult Social Care Outcomes Framework.
+///
+/// Codes were reused with new meanings in 2023-24, so a code alone names nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AscofCode {
+    pub(crate) code: &'static str,
+    pub(crate) edition: AscofEdition,
+    pub(crate) confirmed: bool,
+}
+
+closed_list! {
+    /// An edition of the Adult Social Care Outcomes Framework.
+    pub enum AscofEdition: "edition of the outcomes framework" {
+        /// The framework up to the year 2022-23.
+        To2022 = "to_2022_23", "up to 2022-23", [];
+        /// The framework from the year 2023-24.
+        From2023 = "from_2023_24", "from 2023-24", [];
+    }
+}
+
+impl AscofCode {
+    /// The code, such as `1A`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// The edition in which the code has this meaning.
+    #[must_use]
+    pub const fn edition(&self) -> AscofEdition {
+        self.edition
+    }
+
+    /// Whether the code was checked against the published release; else it is from secondary
+    /// accounts of the handbook.
+    #[must_use]
+    pub const fn is_confirmed(&self) -> bool {
+        self.confirmed
+    }
+}
+
+/// What a metric is: how it is made, what it can be, and where that is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Definition {
+    pub(crate) metric: Metric,
+    pub(crate) numerator: &'static str,
+    pub(crate) denominator: Option<&'static str>,
+    pub(crate) unit: Unit,
+    pub(crate) bounds: Bounds,
+    pub(crate) polarity: Option<Polarity>,
+    pub(crate) decimals: u32,
+    pub(crate) timing: Timing,
+    pub(crate) weighted: bool,
+    pub(crate) codes: &'static [AscofCode],
+    pub(crate) breaks: &'static [SeriesBreak],
+    pub(crate) note: Option<&'static str>,
+    pub(crate) source: &'static str,
+}
+
+impl Definition {
+    /// The metric that is defined.
+    #[must_use]
+    pub const fn metric(&self) -> Metric {
+        self.metric
+    }
+
+    /// What is counted, in words.
+    #[must_use]
+    pub const fn numerator(&self) -> &'static str {
+        self.numerator
+    }
+
+    /// What it is divided by, in words; none where nothing is divided.
+    #[must_use]
+    pub const fn denominator(&self) -> Option<&'static str> {
+        self.denominator
+    }
+
+    /// The unit of its values.
+    #[must_use]
+    pub const fn unit(&self) -> Unit {
+        self.unit
+    }
+
+    /// The values that it can have.
+    #[must_use]
+    pub const fn bounds(&self) -> Bounds {
+        self.bounds
+    }
+
+    /// Which direction is better, where one is.
+    #[must_use]
+    pub const fn polarity(&self) -> Option<Polarity> {
+        self.polarity
+    }
+
+    /// The decimals with which it is usually published.
+    #[must_use]
+    pub const fn decimals(&self) -> u32 {
+        self.decimals
+    }
+
+    /// Whether it is of a date, of a period or of a survey round.
+    #[must_use]
+    pub const fn timing(&self) -> Timing {
+        self.timing
+    }
+
+    /// Whether it is a weighted survey estimate, behind which no whole number of people stands.
+    #[must_use]
+    pub const fn is_weighted(&self) -> bool {
+        self.weighted
+    }
+
+    /// Its codes in the Adult Social Care Outcomes Framework, by edition.
+    #[must_use]
+    pub const fn ascof_codes(&self) -> &'static [AscofCode] {
+        self.codes
+    }
+
+    /// The breaks of its series.
+    #[must_use]
+    pub const fn breaks(&self) -> &'static [SeriesBreak] {
+        self.breaks
+    }
+
+    /// What else to know: other definitions in use, or what is not confirmed.
+    #[must_use]
+    pub const fn note(&self) -> Option<&'static str> {
+        self.note
+    }
+
+    /// Where the definition is published.
+    #[must_use]
+    pub const fn source(&self) -> &'static str {
+        self.source
+    }
+}

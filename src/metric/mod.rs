@@ -1,0 +1,97 @@
+//! What is measured: every metric with its definition, and the counts that metrics are made of.
+
+mod definition;
+mod list;
+
+pub use definition::{AscofCode, AscofEdition, Bounds, Definition, Polarity, SeriesBreak, Timing};
+pub use list::Metric;
+
+use alloc::string::String;
+use core::fmt;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A metric as a record names it: one that is defined here, or an id that is kept as written.
+///
+/// An unknown metric is data, not an error: it has no bounds and no polarity, and is not judged.
+///
+/// ```
+/// use care_quality::{Metric, MetricRef};
+///
+/// let (metric, instance) = MetricRef::split("complaint_theme_share.delay");
+/// assert_eq!((metric.known(), instance), (Some(Metric::ComplaintThemeShare), Some("delay")));
+/// assert_eq!(MetricRef::new("turnover").known(), None);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum MetricRef {
+    /// A metric with a definition.
+    Known(Metric),
+    /// An id without a definition, as it was written.
+    Unknown(String),
+}
+
+impl MetricRef {
+    /// The metric with this id, or the id itself.
+    #[must_use]
+    pub fn new(id: &str) -> Self {
+        Metric::from_id(id).map_or_else(|| Self::Unknown(id.into()), Self::Known)
+    }
+
+    /// The metric before the first dot, and its instance as written behind it.
+    ///
+    /// The dot divides only where a known metric stands before it.
+    #[must_use]
+    pub fn split(id: &str) -> (Self, Option<&str>) {
+        let parts = id
+            .split_once('.')
+            .and_then(|(metric, instance)| Some((Metric::from_id(metric)?, instance)));
+        match parts {
+            Some((metric, instance)) => (Self::Known(metric), Some(instance)),
+            None => (Self::new(id), None),
+        }
+    }
+
+    /// The metric, where it is defined here.
+    #[must_use]
+    pub const fn known(&self) -> Option<Metric> {
+        match self {
+            Self::Known(metric) => Some(*metric),
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// The id, as it stands on the wire.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Known(metric) => metric.id(),
+            Self::Unknown(id) => id,
+        }
+    }
+}
+
+impl From<Metric> for MetricRef {
+    fn from(metric: Metric) -> Self {
+        Self::Known(metric)
+    }
+}
+
+impl fmt::Display for MetricRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(metric) => metric.fmt(f),
+            Self::Unknown(id) => f.pad(id),
+        }
+    }
+}
+
+impl Serialize for MetricRef {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for MetricRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self::new(&String::deserialize(deserializer)?))
+    }
+}
