@@ -100,10 +100,6 @@ fn edit_distance(one: &[char], other: &[char]) -> usize {
 }
 
 /// `a`, `b` or `c`, each in backticks: how a message lists what was expected.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "called by the checks of closed lists")
-)]
 pub(crate) fn one_of<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
     let mut list = String::new();
     let mut ids = ids.into_iter().peekable();

@@ -1,10 +1,20 @@
 //! What is measured: every metric with its definition, and the counts that metrics are made of.
 
+mod complaints;
+mod counts;
 mod definition;
+mod given;
 mod list;
+mod ombudsman;
+mod workforce;
 
+pub use complaints::{Complaints, Outcomes, ThemeCoding};
+pub use counts::AuthorityCounts;
 pub use definition::{AscofCode, AscofEdition, Bounds, Definition, Polarity, SeriesBreak, Timing};
+pub use given::Given;
 pub use list::Metric;
+pub use ombudsman::{Ombudsman, SixDecisions, ThreeDecisions};
+pub use workforce::Workforce;
 
 use alloc::string::String;
 use core::fmt;

@@ -3,11 +3,13 @@
 //! Nothing here is a binary float: a verdict on a published figure is integer or rational
 //! arithmetic, and a value is rounded once, by a named [`Rounding`].
 
+mod count;
 mod printed;
 mod ratio;
 mod rounding;
 mod unit;
 
+pub use count::{Count, CountError};
 pub use printed::{Printed, PrintedError, Qualifier};
 pub use ratio::{NumberError, Ratio};
 pub use rounding::Rounding;

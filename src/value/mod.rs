@@ -1,7 +1,9 @@
 //! Values as they were written: the ordered tree that drafts and counts are read from.
 
+mod decimal;
 mod number;
 
+pub use decimal::NotADecimal;
 pub use number::{NotANumber, Number};
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};

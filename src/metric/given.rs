@@ -1,0 +1,251 @@
+use crate::{
+    issue::{Code, Issue},
+    number::{Count, CountError},
+    value::{NotADecimal, Object, Value},
+};
+use alloc::{format, string::String, vec::Vec};
+use core::iter;
+
+/// What is known of one input: not given is not zero, and neither is what cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Given {
+    /// It was not given.
+    Missing,
+    /// It was given, and what was given is no count ("don't know").
+    Unknown,
+    /// This is the count.
+    Known(Count),
+}
+
+impl Given {
+    /// The count, where it is known.
+    #[must_use]
+    pub const fn known(self) -> Option<Count> {
+        match self {
+            Self::Known(count) => Some(count),
+            Self::Missing | Self::Unknown => None,
+        }
+    }
+
+    /// Whether something was given, readable or not.
+    #[must_use]
+    pub const fn is_given(self) -> bool {
+        !matches!(self, Self::Missing)
+    }
+
+    /// Reads one count; what is none becomes an issue there, and unknown.
+    pub(crate) fn read(value: &Value, path: &str, issues: &mut Vec<Issue>) -> Self {
+        if *value == Value::Null {
+            return Self::Missing;
+        }
+        let issue = match value.decimal() {
+            Ok(decimal) => match Count::new(decimal) {
+                Ok(count) => return Self::Known(count),
+                Err(CountError::Negative | CountError::NotANumber) => Issue::new(
+                    Code::CountNegative,
+                    format!("expected a count, found `{decimal}`, which is below zero"),
+                ),
+            },
+            Err(why) => not_a_number(value, why),
+        };
+        issues.push(issue.at_path(path));
+        Self::Unknown
+    }
+
+    /// Reads one field of an object, of one given twice none.
+    pub(super) fn field(&mut self, value: &Value, path: &str, issues: &mut Vec<Issue>) {
+        *self = if self.is_given() {
+            issues.push(twice(path));
+            Self::Unknown
+        } else {
+            Self::read(value, path, issues)
+        };
+    }
+}
+
+impl From<Count> for Given {
+    fn from(count: Count) -> Self {
+        Self::Known(count)
+    }
+}
+
+fn not_a_number(value: &Value, why: NotADecimal) -> Issue {
+    let message = match (value, why) {
+        (Value::Text(text), NotADecimal::Text) => {
+            format!("expected a count, found `{}`", short(text))
+        }
+        (Value::Number(number), NotADecimal::Inexact) => {
+            format!(
+                "`{}` has more than 15 significant digits",
+                short(number.as_str())
+            )
+        }
+        (_, why) => format!("{why}"),
+    };
+    let help = match why {
+        NotADecimal::Inexact => "write the number as a text, such as \"36186.3\"",
+        NotADecimal::TooLong => "give the count as it was reported",
+        _ => "give a number in plain digits, or leave the field out where the count is not known",
+    };
+    Issue::new(Code::ValueType, message).with_help(help)
+}
+
+/// The beginning of what was written: a message is one line, whatever it quotes.
+fn short(text: &str) -> String {
+    let mut start: String = text.chars().take(40).collect();
+    if start.len() < text.len() {
+        start.push('\u{2026}');
+    }
+    start
+}
+
+pub(super) fn twice(path: &str) -> Issue {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    Issue::new(Code::FieldDuplicate, format!("`{name}` is given twice")).at_path(path)
+}
+
+pub(super) fn unknown_field(name: &str, path: &str, known: &[&'static str]) -> Issue {
+    let issue = Issue::new(
+        Code::FieldUnknown,
+        format!("`{}` is not a field of this object", short(name)),
+    )
+    .at_path(path);
+    match crate::text::did_you_mean(name, known.iter().copied()) {
+        Some(meant) => issue.with_help(format!("did you mean `{meant}`?")),
+        None => issue,
+    }
+}
+
+/// The path of a field: its name escaped as JSON Pointer wants it.
+pub(super) fn below(path: &str, name: &str) -> String {
+    let escaped = name.chars().flat_map(|c| {
+        let (first, second) = match c {
+            '~' => ('~', Some('0')),
+            '/' => ('~', Some('1')),
+            other => (other, None),
+        };
+        iter::once(first).chain(second)
+    });
+    path.chars().chain(iter::once('/')).chain(escaped).collect()
+}
+
+/// The object, or an issue where something else stands.
+pub(super) fn object<'a>(
+    value: &'a Value,
+    path: &str,
+    issues: &mut Vec<Issue>,
+) -> Option<&'a Object> {
+    if *value == Value::Null {
+        return None;
+    }
+    let object = value.object();
+    if object.is_none() {
+        let message = format!("expected an object, found {}", value.kind());
+        issues.push(Issue::new(Code::ValueType, message).at_path(path));
+    }
+    object
+}
+
+/// Reports a part that is larger than its whole.
+pub(super) fn above(
+    part: (&str, Count),
+    whole: (&str, Count),
+    path: String,
+    issues: &mut Vec<Issue>,
+) -> bool {
+    let is_above = part.1 > whole.1;
+    if is_above {
+        issues.push(
+            Issue::new(
+                Code::CountAboveWhole,
+                format!(
+                    "{} is {}, which is above {} {}",
+                    part.0, part.1, whole.1, whole.0
+                ),
+            )
+            .at_path(path),
+        );
+    }
+    is_above
+}
+
+/// Declares a set of named counts, each of which may be missing or unknown: its builder, its
+/// getters and its reading come from one list of fields.
+macro_rules! counts {
+    (
+        $(#[$meta:meta])*
+        pub struct $Name:ident {
+            $( $(#[$doc:meta])* $field:ident / $with:ident, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub struct $Name {
+            $( $field: $crate::metric::Given, )+
+        }
+
+        impl $Name {
+            /// The names of the fields, as they stand on the wire.
+            pub const FIELDS: &'static [&'static str] = &[$(stringify!($field)),+];
+
+            /// No count as yet.
+            #[must_use]
+            #[expect(clippy::new_without_default, reason = "records have no default: nothing given is said aloud")]
+            pub const fn new() -> Self {
+                Self { $( $field: $crate::metric::Given::Missing, )+ }
+            }
+
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub const fn $field(&self) -> $crate::metric::Given {
+                    self.$field
+                }
+
+                #[doc = concat!("The same counts with [`", stringify!($field), "`](Self::", stringify!($field), ").")]
+                #[must_use]
+                pub fn $with(mut self, count: impl Into<$crate::metric::Given>) -> Self {
+                    self.$field = count.into();
+                    self
+                }
+            )+
+
+            /// Whether nothing was given.
+            #[must_use]
+            pub const fn is_empty(&self) -> bool {
+                $( !self.$field.is_given() )&&+
+            }
+
+            /// Takes one field, or says that there is none of this name.
+            fn take(
+                &mut self,
+                name: &str,
+                value: &$crate::value::Value,
+                path: &str,
+                issues: &mut alloc::vec::Vec<$crate::issue::Issue>,
+            ) -> bool {
+                match name {
+                    $( stringify!($field) => self.$field.field(value, path, issues), )+
+                    _ => return false,
+                }
+                true
+            }
+        }
+
+        /// The counts that are known, as texts.
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap;
+                let mut map = serializer.serialize_map(None)?;
+                $(
+                    if let Some(count) = self.$field.known() {
+                        map.serialize_entry(stringify!($field), &count)?;
+                    }
+                )+
+                map.end()
+            }
+        }
+    };
+}
+
+pub(super) use counts;
