@@ -1,0 +1,609 @@
+//! Reporting periods: financial years and every other time that a figure is printed for.
+//!
+//! A period is always kept as it was printed, and never corrected: it is read, or refused with the
+//! candidates for what may have been meant, or kept as ambiguous. Dates are inclusive at both
+//! ends. [`Period::parse`] is strict; [`Period::read`] never fails and keeps the fault beside the
+//! text; [`Period::prefix`] and [`Period::find`] read prose.
+
+mod compare;
+mod cursor;
+mod error;
+mod grammar;
+mod hint;
+mod partial_date;
+mod shape;
+mod span;
+#[cfg(test)]
+mod tests;
+
+pub use compare::{Comparability, Incomparable, Series, SeriesBreak};
+pub use error::{Ambiguity, PeriodError};
+pub use hint::{Hint, Reading};
+pub use partial_date::{DateError, PartialDate};
+pub use span::DateSpan;
+
+use crate::{Issue, Span, table::closed_list};
+use alloc::{format, string::String};
+use chrono::{Datelike, NaiveDate};
+use core::{fmt, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
+use shape::Shape;
+
+closed_list! {
+    /// What kind of time a period is.
+    ///
+    /// The last four have no dates.
+    pub enum PeriodKind: "period kind" {
+        /// 1 April to 31 March.
+        FinancialYear = "financial_year", "financial year", [];
+        /// Three months of a financial year: the first is April to June.
+        FinancialQuarter = "financial_quarter", "quarter of a financial year", [];
+        /// Six months of a financial year: the first is April to September.
+        FinancialHalf = "financial_half", "half of a financial year", [];
+        /// 1 October to 30 September, named by its end year: the year of the social worker workforce.
+        ReportingYear = "reporting_year", "reporting year", [];
+        /// 1 January to 31 December.
+        CalendarYear = "calendar_year", "calendar year", [];
+        /// 1 September to 31 August.
+        AcademicYear = "academic_year", "academic year", ["school year"];
+        /// 6 April to 5 April.
+        TaxYear = "tax_year", "tax year", [];
+        /// A calendar month.
+        Month = "month", "month", [];
+        /// One day: a snapshot.
+        Date = "date", "date", [];
+        /// Twelve months to a date, or to the time of the return: then without dates.
+        Rolling12Months = "rolling_12_months", "rolling 12 months", [];
+        /// From one day or month to another.
+        Span = "span", "span of dates", [];
+        /// Several years.
+        MultiYear = "multi_year", "several years", [];
+        /// Vague without an anchor: "current", "6 years ago".
+        Relative = "relative", "relative time", [];
+        /// The label of a survey, whose period is not stated.
+        SurveyLabel = "survey_label", "label of a survey", [];
+        /// More than one reading.
+        Ambiguous = "ambiguous", "ambiguous period", [];
+        /// In none of the written forms, or at odds with itself.
+        Invalid = "invalid", "invalid period", [];
+    }
+}
+
+impl PeriodKind {
+    /// Whether figures of this kind are a state on one day, not what happened over a time.
+    #[must_use]
+    pub const fn is_snapshot(self) -> bool {
+        matches!(self, Self::Date)
+    }
+}
+
+closed_list! {
+    /// How precisely the ends of a period are stated.
+    pub enum Precision: "precision" {
+        /// To the day.
+        Day = "day", "day", [];
+        /// To the month.
+        Month = "month", "month", [];
+        /// To the year.
+        Year = "year", "year", [];
+        /// Not at all.
+        None = "none", "none", [];
+    }
+}
+
+/// The time that a figure is for: as printed, its kind, and its dates where it has such.
+///
+/// ```
+/// use care_quality::{Period, PeriodKind};
+///
+/// let year = Period::parse("2022-23")?;
+/// assert_eq!(year.kind(), PeriodKind::FinancialYear);
+/// assert_eq!(year.span().unwrap().to_string(), "2022-04-01 to 2023-03-31");
+///
+/// let dates = Period::parse("1 April 2022 to 31 March 2023")?;
+/// assert!(dates != year && dates.same_dates(&year));
+///
+/// let slip = Period::read("2023/23");
+/// assert_eq!((slip.text(), slip.kind()), ("2023/23", PeriodKind::Invalid));
+/// assert_eq!(slip.issue().unwrap().code().id(), "period.not_consecutive");
+/// # Ok::<(), care_quality::PeriodError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Period {
+    text: String,
+    shape: Shape,
+}
+
+impl Period {
+    /// Reads a period that stands alone and can be read in one way only.
+    ///
+    /// A relative phrase ("current") and a survey's label are periods without dates, not errors.
+    ///
+    /// # Errors
+    ///
+    /// Every case of [`PeriodError`]; one year alone ("2022") is ambiguous here.
+    pub fn parse(text: &str) -> Result<Self, PeriodError> {
+        Self::parse_as(text, Reading::default())
+    }
+
+    /// Reads a period with what is known beside its text: a stated kind of year, the prose around
+    /// it, a century.
+    ///
+    /// ```
+    /// use care_quality::{Hint, Period, PeriodKind, Reading};
+    ///
+    /// let year = Period::parse_as("2025", Hint::Reporting)?;
+    /// assert_eq!(year.span().unwrap().to_string(), "2024-10-01 to 2025-09-30");
+    /// assert_eq!(Period::parse_as("2025", Reading::prose())?.kind(), PeriodKind::CalendarYear);
+    /// assert!(Period::parse_as("2022-3", Reading::lenient())?.issue().is_some());
+    /// # Ok::<(), care_quality::PeriodError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Every case of [`PeriodError`].
+    pub fn parse_as(text: &str, reading: impl Into<Reading>) -> Result<Self, PeriodError> {
+        let label = text.trim();
+        if label.is_empty() {
+            return Err(PeriodError::Empty);
+        }
+        let before = text.len().saturating_sub(text.trim_start().len());
+        let stopped = |at: usize| PeriodError::Unrecognised {
+            at: before.saturating_add(at),
+        };
+        match grammar::prefix(label, reading.into()) {
+            Some((outcome, length)) if length == label.len() => match outcome {
+                Ok(shape) => Ok(Self {
+                    text: text.into(),
+                    shape,
+                }),
+                Err(PeriodError::Unrecognised { at }) => Err(stopped(at)),
+                Err(error) => Err(error),
+            },
+            Some((_, length)) => Err(stopped(length)),
+            None => Err(stopped(0)),
+        }
+    }
+
+    /// Reads whatever stands there: a period that is ambiguous or invalid is kept with its
+    /// [`Period::issue`].
+    ///
+    /// Words around a label ("In 2023/23,") are allowed.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        Self::read_as(text, Reading::default())
+    }
+
+    /// As [`Period::read`], with what is known beside the text.
+    #[must_use]
+    pub fn read_as(text: &str, reading: impl Into<Reading>) -> Self {
+        let reading = reading.into();
+        let error = match Self::parse_as(text, reading) {
+            Ok(period) => return period,
+            Err(error) => error,
+        };
+        if let PeriodError::Unrecognised { .. } = error {
+            // A label with words around it, where it is the only one.
+            let mut labels = Self::find_as(text, reading);
+            if let (Some((span, label)), None) = (labels.next(), labels.next())
+                && framed(text, span)
+            {
+                return Self {
+                    text: text.into(),
+                    shape: label.shape,
+                };
+            }
+        }
+        Self::faulty(text, error)
+    }
+
+    /// The longest written form of a period at the start of a text, and its length in bytes.
+    ///
+    /// Reads as prose does: one year alone is a calendar year, and a number behind a dash is not
+    /// taken for a year. What is ambiguous or invalid is returned with its issue. Bounded in time,
+    /// whatever the text.
+    ///
+    /// ```
+    /// use care_quality::Period;
+    ///
+    /// let (period, length) = Period::prefix("2022-23, of which 41% were").unwrap();
+    /// assert_eq!((period.text(), length), ("2022-23", 7));
+    /// assert!(Period::prefix("staff turnover").is_none());
+    /// ```
+    #[must_use]
+    pub fn prefix(text: &str) -> Option<(Self, usize)> {
+        Self::prefix_as(text, Reading::prose())
+    }
+
+    /// As [`Period::prefix`], with what is known beside the text.
+    #[must_use]
+    pub fn prefix_as(text: &str, reading: impl Into<Reading>) -> Option<(Self, usize)> {
+        let (outcome, length) = grammar::prefix(text, reading.into())?;
+        let label = text.get(..length)?;
+        let period = match outcome {
+            Ok(shape) => Self {
+                text: label.into(),
+                shape,
+            },
+            Err(error) => Self::faulty(label, error),
+        };
+        Some((period, length))
+    }
+
+    /// Every period of a prose, with its place, from left to right and without overlap.
+    ///
+    /// ```
+    /// use care_quality::Period;
+    ///
+    /// let text = "In 2023/23 it was 77%, compared to 42% 6 years ago.";
+    /// let found: Vec<_> = Period::find(text).map(|(span, _)| span.of(text).unwrap()).collect();
+    /// assert_eq!(found, ["2023/23", "6 years ago"]);
+    /// ```
+    pub fn find(text: &str) -> impl Iterator<Item = (Span, Self)> + '_ {
+        Self::find_as(text, Reading::prose())
+    }
+
+    fn find_as(text: &str, reading: Reading) -> impl Iterator<Item = (Span, Self)> + '_ {
+        let mut at = 0_usize;
+        let mut before = None;
+        core::iter::from_fn(move || {
+            loop {
+                let rest = text.get(at..)?;
+                let first = rest.chars().next()?;
+                let starts = first.is_ascii_alphanumeric() && starts_a_label(before);
+                if starts && let Some((period, length)) = Self::prefix_as(rest, reading) {
+                    let start = at;
+                    at = at.saturating_add(length);
+                    before = period.text.chars().next_back();
+                    return Some((Span::new(start, at), period));
+                }
+                before = Some(first);
+                at = at.saturating_add(first.len_utf8());
+            }
+        })
+    }
+
+    fn faulty(text: &str, error: PeriodError) -> Self {
+        let kind = match error {
+            PeriodError::Ambiguous(_) => PeriodKind::Ambiguous,
+            _ => PeriodKind::Invalid,
+        };
+        let mut shape = Shape::undated(kind);
+        if let PeriodError::Conflict { start, end, .. } = error
+            && let Some(span) = DateSpan::new(start, end)
+        {
+            // The dates are kept; what was stated of them is not so.
+            shape = Shape::dated(PeriodKind::Span, span, Precision::Day);
+        }
+        shape.fault = Some(error);
+        Self {
+            text: text.into(),
+            shape,
+        }
+    }
+
+    /// The financial year that starts on 1 April of this year, in its usual form: `2022/23`.
+    ///
+    /// # Errors
+    ///
+    /// [`PeriodError::YearOutOfRange`] outside 1900 to 2199.
+    pub fn financial_year(first: u16) -> Result<Self, PeriodError> {
+        Shape::financial_year(first)
+            .filter(|_| (1900..=2199).contains(&first))
+            .and_then(Self::from_shape)
+            .ok_or(PeriodError::YearOutOfRange(first))
+    }
+
+    /// A period in its usual form, where its kind has one.
+    fn from_shape(shape: Shape) -> Option<Self> {
+        let text = usual_form(shape.kind, shape.span?)?;
+        Some(Self { text, shape })
+    }
+
+    /// The text exactly as it was printed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What kind of time it is.
+    #[must_use]
+    pub const fn kind(&self) -> PeriodKind {
+        self.shape.kind
+    }
+
+    /// The days of the period, where it has dates.
+    #[must_use]
+    pub const fn span(&self) -> Option<DateSpan> {
+        self.shape.span
+    }
+
+    /// How precisely its ends are stated.
+    #[must_use]
+    pub const fn precision(&self) -> Precision {
+        self.shape.precision
+    }
+
+    /// What is wrong with the text, where something is.
+    #[must_use]
+    pub const fn fault(&self) -> Option<PeriodError> {
+        self.shape.fault
+    }
+
+    /// Whether both periods have dates, and the same, however they are written.
+    #[must_use]
+    pub fn same_dates(&self, other: &Self) -> bool {
+        self.span().is_some() && self.span() == other.span()
+    }
+
+    /// The usual form: a financial year as `2022/23`, and the text as printed for what has none.
+    #[must_use]
+    pub fn usual(&self) -> String {
+        self.span()
+            .and_then(|span| usual_form(self.kind(), span))
+            .unwrap_or_else(|| self.text.clone())
+    }
+
+    /// What is wrong with the text, as an issue: its message quotes the text, and its help names
+    /// the candidates.
+    ///
+    /// ```
+    /// use care_quality::Period;
+    ///
+    /// let issue = Period::read("2023/23").issue().unwrap();
+    /// assert_eq!(issue.message(), "`2023/23`: 2023 and 23 are not consecutive years");
+    /// assert_eq!(issue.help(), Some("it may be 2022/23 or 2023/24; write the one that is meant"));
+    /// ```
+    #[must_use]
+    pub fn issue(&self) -> Option<Issue> {
+        let fault = self.fault()?;
+        let shown = quoted(&self.text);
+        let issue = Issue::new(fault.code(), format!("`{shown}`: {fault}"));
+        let candidates = fault.candidates();
+        let mut list = String::new();
+        for (index, candidate) in candidates.iter().enumerate() {
+            let last = index.saturating_add(1) == candidates.len();
+            list.push_str(match index {
+                0 => "",
+                _ if last => " or ",
+                _ => ", ",
+            });
+            list.push_str(candidate.text());
+        }
+        Some(issue.with_help(if list.is_empty() {
+            String::from(fault.code().remedy())
+        } else {
+            format!("it may be {list}; write the one that is meant")
+        }))
+    }
+
+    /// The calendar year that a relative phrase is about, when seen from a date: approximate.
+    ///
+    /// "6 years ago" in a report of 2025 is about 2019; "current" is the year of the report.
+    #[must_use]
+    pub fn approximate_year(&self, seen_from: PartialDate) -> Option<u16> {
+        if self.kind() != PeriodKind::Relative {
+            return None;
+        }
+        let lower = self.text.to_ascii_lowercase();
+        let words = || lower.split(|c: char| !c.is_ascii_alphanumeric());
+        let years = words().any(|word| matches!(word, "year" | "years"));
+        let past = words().any(|word| matches!(word, "last" | "previous" | "preceding" | "prior"));
+        let ago = words().any(|word| matches!(word, "ago" | "earlier" | "previously" | "before"));
+        let next = words().any(|word| word == "next");
+        let number = words().find_map(grammar::small_number);
+        let year = seen_from.year();
+        match number {
+            Some(number) if ago && years => year.checked_sub(number),
+            Some(_) => None,
+            None if past && years => year.checked_sub(1),
+            None if next => year.checked_add(1),
+            None => Some(year),
+        }
+    }
+
+    /// What is unlikely about the period in a report of this date: a warning only.
+    #[must_use]
+    pub fn implausible_in(&self, reported: PartialDate) -> Option<Implausible> {
+        let (span, reported) = (self.span()?, reported.span());
+        if span.start() > reported.end() {
+            Some(Implausible::AfterReport)
+        } else if self.kind() == PeriodKind::FinancialYear && span.end() > reported.end() {
+            Some(Implausible::NotYetEnded)
+        } else {
+            None
+        }
+    }
+}
+
+closed_list! {
+    /// What is unlikely about a period, given the date of its report.
+    pub enum Implausible: "implausibility" {
+        /// It starts after the report.
+        AfterReport = "after_report", "after the report", [];
+        /// A financial year that had not ended: part of a year?
+        NotYetEnded = "not_yet_ended", "not yet ended at the report", [];
+    }
+}
+
+/// A label begins where no word, no number and no sign of money ends.
+fn starts_a_label(before: Option<char>) -> bool {
+    before.is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '_' | '£' | '.' | '/')))
+}
+
+/// Whether only small words and punctuation stand around a label.
+fn framed(text: &str, label: Span) -> bool {
+    let before = text.get(..label.start()).unwrap_or("").trim();
+    let behind = text.get(label.end()..).unwrap_or("").trim();
+    let before = before.trim_start_matches(['(', '[']);
+    ["", "in", "during", "for", "at", "on", "over", "throughout"]
+        .into_iter()
+        .any(|word| before.eq_ignore_ascii_case(word))
+        && behind
+            .chars()
+            .all(|c| matches!(c, ',' | '.' | ';' | ':' | ')' | ']'))
+}
+
+/// The start of a text, for a message: a hostile one may be very long.
+fn quoted(text: &str) -> String {
+    const SHOWN: usize = 60;
+    match text.char_indices().nth(SHOWN) {
+        None => text.into(),
+        Some((end, _)) => format!("{}..", text.get(..end).unwrap_or("")),
+    }
+}
+
+/// How a period of this kind is usually written; none for what is vague.
+fn usual_form(kind: PeriodKind, span: DateSpan) -> Option<String> {
+    let (start, end) = (span.start(), span.end());
+    let two = |from: NaiveDate| {
+        let next = from.year().saturating_add(1) % 100;
+        format!("{}/{next:02}", from.year())
+    };
+    let in_year = start.month0().saturating_add(9) % 12;
+    let fiscal = DateSpan::of_months(
+        start.year().saturating_sub(i32::from(start.month() < 4)),
+        4,
+        12,
+    )
+    .map(|year| two(year.start()));
+    Some(match kind {
+        PeriodKind::FinancialYear => two(start),
+        PeriodKind::AcademicYear => format!("academic year {}", two(start)),
+        PeriodKind::TaxYear => format!("tax year {}", two(start)),
+        PeriodKind::ReportingYear => format!("reporting year {}", end.year()),
+        PeriodKind::CalendarYear => format!("calendar year {}", start.year()),
+        PeriodKind::FinancialQuarter => {
+            format!("{} Q{}", fiscal?, (in_year / 3).saturating_add(1))
+        }
+        PeriodKind::FinancialHalf => format!("{} H{}", fiscal?, (in_year / 6).saturating_add(1)),
+        PeriodKind::Month => format!("{} {}", grammar::month_of(start)?, start.year()),
+        PeriodKind::Date => day(start)?,
+        PeriodKind::Rolling12Months => format!("year to {}", day(end)?),
+        PeriodKind::Span => format!("{} to {}", day(start)?, day(end)?),
+        PeriodKind::MultiYear if start.month() == 4 => {
+            let last = DateSpan::year_to(end)?.start();
+            format!("{} to {}", two(start), two(last))
+        }
+        PeriodKind::MultiYear => format!("between {} and {}", start.year(), end.year()),
+        PeriodKind::Relative
+        | PeriodKind::SurveyLabel
+        | PeriodKind::Ambiguous
+        | PeriodKind::Invalid => return None,
+    })
+}
+
+fn day(date: NaiveDate) -> Option<String> {
+    let month = grammar::month_of(date)?;
+    Some(format!("{} {month} {}", date.day(), date.year()))
+}
+
+/// The text as it was printed.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
+}
+
+impl FromStr for Period {
+    type Err = PeriodError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text)
+    }
+}
+
+/// `{"text", "kind", "start", "end"}`, the dates null where there are none.
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Period", 4)?;
+        self.serialize_into(&mut fields)?;
+        fields.end()
+    }
+}
+
+impl Period {
+    fn serialize_into<S: SerializeStruct>(&self, fields: &mut S) -> Result<(), S::Error> {
+        let date = |date: NaiveDate| PartialDate::from(date);
+        fields.serialize_field("text", &self.text)?;
+        fields.serialize_field("kind", &self.kind())?;
+        fields.serialize_field("start", &self.span().map(|span| date(span.start())))?;
+        fields.serialize_field("end", &self.span().map(|span| date(span.end())))
+    }
+
+    /// The period together with its place in a text: on the wire its `span` stands last.
+    #[must_use]
+    pub const fn at(self, place: Span) -> PlacedPeriod {
+        PlacedPeriod {
+            period: self,
+            place,
+        }
+    }
+}
+
+/// A period and its place in the text that it was read from.
+///
+/// Serialises as `{"text", "kind", "start", "end", "span"}`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PlacedPeriod {
+    period: Period,
+    place: Span,
+}
+
+impl PlacedPeriod {
+    /// The period.
+    #[must_use]
+    pub const fn period(&self) -> &Period {
+        &self.period
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn place(&self) -> Span {
+        self.place
+    }
+
+    /// What is wrong with the period, as an issue at its place.
+    #[must_use]
+    pub fn issue(&self) -> Option<Issue> {
+        Some(self.period.issue()?.at_span(self.place))
+    }
+}
+
+impl Serialize for PlacedPeriod {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("PlacedPeriod", 5)?;
+        self.period.serialize_into(&mut fields)?;
+        fields.serialize_field("span", &self.place)?;
+        fields.end()
+    }
+}
+
+/// Read again from its text and kind, so that no wire form holds dates that its text does not have.
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "Period")]
+        struct Wire {
+            text: String,
+            kind: PeriodKind,
+            #[serde(default)]
+            start: Option<PartialDate>,
+            #[serde(default)]
+            end: Option<PartialDate>,
+        }
+        let wire = Wire::deserialize(deserializer)?;
+        let dated = |date: Option<NaiveDate>| date.map(PartialDate::from);
+        Reading::all()
+            .map(|reading| Self::read_as(&wire.text, reading))
+            .find(|period| {
+                period.kind() == wire.kind
+                    && dated(period.span().map(DateSpan::start)) == wire.start
+                    && dated(period.span().map(DateSpan::end)) == wire.end
+            })
+            .ok_or_else(|| {
+                let shown = quoted(&wire.text);
+                de::Error::custom(format!("`{shown}` is no {} with these dates", wire.kind))
+            })
+    }
+}
