@@ -263,8 +263,22 @@ impl Printed {
     }
 }
 
+/// The greatest count of a base whose share is not above the printed one.
+pub(super) const fn nearest_below(units: u128, decimals: u32, base: u64) -> u64 {
+    let Some(whole) = whole(decimals) else {
+        return 0;
+    };
+    let (floor, _) = portion(units.wrapping_mul(2), base, whole);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a share is at most the base"
+    )]
+    let floor = floor as u64;
+    floor
+}
+
 /// A share in units of its last decimal, where it is one: from 0 to 100.
-fn share_units(value: Decimal) -> Option<(u128, u32)> {
+pub(super) fn share_units(value: Decimal) -> Option<(u128, u32)> {
     let units = u128::try_from(value.mantissa()).ok()?;
     let decimals = value.scale();
     (units <= whole(decimals)? >> 1).then_some((units, decimals))
