@@ -73,35 +73,37 @@ impl Direction {
     /// ```
     #[must_use]
     pub fn of_words(words: &str) -> Option<Self> {
-        let mut found = None;
-        let mut before = "";
-        for word in words.split(|c: char| !c.is_alphanumeric()) {
-            if word.is_empty() {
-                continue;
-            }
-            if NEGATIONS.iter().any(|no| word.eq_ignore_ascii_case(no)) {
+        plain_claim(words, |word| {
+            let mut all = Self::ALL.iter().copied();
+            all.find(|direction| word.eq_ignore_ascii_case(direction.id()))
+        })
+    }
+}
+
+/// What words claim, where they claim one thing only and neither negate nor hedge it.
+fn plain_claim<T: Copy + PartialEq>(words: &str, claim: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let among = |list: &[&str], word: &str| list.iter().any(|it| word.eq_ignore_ascii_case(it));
+    let mut found = None;
+    let mut before = "";
+    for word in words.split(|c: char| !c.is_alphanumeric()) {
+        if word.is_empty() {
+            continue;
+        }
+        if among(NEGATIONS, word) {
+            return None;
+        }
+        if let Some(claimed) = claim(word) {
+            let hedged = word.eq_ignore_ascii_case("same") && among(HEDGES, before);
+            if hedged || found.is_some_and(|other| other != claimed) {
                 return None;
             }
-            if let Some(direction) = Self::ALL
-                .iter()
-                .copied()
-                .find(|direction| word.eq_ignore_ascii_case(direction.id()))
-            {
-                let hedged = direction == Self::Same
-                    && HEDGES
-                        .iter()
-                        .any(|hedge| before.eq_ignore_ascii_case(hedge));
-                if hedged || found.is_some_and(|other| other != direction) {
-                    return None;
-                }
-                found = Some(direction);
-            }
-            if !word.eq_ignore_ascii_case("the") {
-                before = word;
-            }
+            found = Some(claimed);
         }
-        found
+        if !word.eq_ignore_ascii_case("the") {
+            before = word;
+        }
     }
+    found
 }
 
 const NEGATIONS: &[&str] = &["not", "no", "neither", "nor", "or", "isn", "wasn", "never"];
@@ -131,6 +133,16 @@ closed_list! {
 }
 
 impl Verdict {
+    /// The verdict that words such as "worse than" claim plainly.
+    pub(super) fn of_words(words: &str) -> Option<Self> {
+        plain_claim(words, |word| {
+            let verdicts = [Self::Better, Self::Worse];
+            verdicts
+                .into_iter()
+                .find(|verdict| word.eq_ignore_ascii_case(verdict.id()))
+        })
+    }
+
     /// The verdict on a direction: none where the metric has no better direction, unless both
     /// values are the same.
     #[must_use]
