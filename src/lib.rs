@@ -37,6 +37,7 @@ pub mod metric;
 pub mod number;
 pub mod period;
 pub mod report;
+pub mod rules;
 pub mod score;
 pub mod value;
 
@@ -46,5 +47,6 @@ pub use issue::{Code, Issue, Severity, Span};
 pub use metric::{Metric, MetricRef};
 pub use number::{NumberError, Printed, PrintedError, Qualifier, Ratio, Rounding, Unit};
 pub use period::{DateError, Hint, PartialDate, Period, PeriodError, PeriodKind, Reading};
+pub use rules::{Outcome, RuleSet, Scores, Unrated};
 pub use score::{Rating, Score, ScoreError};
 pub use text::UnknownName;
