@@ -155,11 +155,23 @@ codes! {
         remedy: "check the page",
         example: "`Score: 3` above `2 - Evidence shows some shortfalls`",
     }
+    ScoreNotStated = "score.not_stated", Note {
+        what: "a statement page gives no score",
+        why: "nothing can be rated from it",
+        remedy: "add the score, or read the whole page",
+        example: "`Indicative score:` with no number and no band line",
+    }
     TitleUnknown = "title.unknown", Warning {
         what: "a title is not that of a quality statement or a theme",
         why: "the page cannot be filed under its statement",
         remedy: "check the spelling against the framework",
         example: "`# Safegaurding`",
+    }
+    TitleNotStated = "title.not_stated", Note {
+        what: "a statement page has no title",
+        why: "the page cannot be filed under its statement",
+        remedy: "add the title, or read the whole page",
+        example: "a page that opens with `Score: 3`",
     }
     TitleAlias = "title.alias", Warning {
         what: "a statement goes by a published name in place of its id",
@@ -286,6 +298,12 @@ codes! {
         why: "nothing behind the fault can be read with certainty",
         remedy: "mend the text at the place named",
         example: "a line of JSON lines that ends in mid-string",
+    }
+    TextEmpty = "text.empty", Note {
+        what: "a text holds no words",
+        why: "there is nothing to read",
+        remedy: "check that the page was copied as text",
+        example: "an empty file",
     }
     TextCut = "text.cut", Note {
         what: "the text ends in the middle of something",

@@ -1,5 +1,67 @@
 //! Reads published report pages: text into typed pages, with the place of everything found.
+//!
+//! A page comes as plain text, as Markdown, or copied from a browser or a PDF. [`ReportPage::read`]
+//! never fails: it gives what was there, with an [`Issue`](crate::Issue) for whatever is
+//! contradictory, unknown or not stated. [`ReportPage::read_strictly`] refuses a page with faults.
+//!
+//! Reading takes time linear in the length of the text. Every span is a pair of byte offsets into
+//! the text as it was given, a byte order mark counted.
+//! Source of the layout: <https://www.cqc.org.uk/care-services/local-authority-assessment-reports>
 
 mod block;
+mod body;
+mod cut;
+mod dates;
+mod expect;
+mod fold;
+mod layout;
+mod line;
+mod page;
+mod read;
+mod scoring;
+mod strict;
+mod wire;
+mod words;
 
 pub use block::{Block, BlockKind};
+pub use body::Topic;
+pub use page::{PageKind, Part, ReportPage};
+pub use strict::Faults;
+
+use alloc::vec::Vec;
+
+impl ReportPage {
+    /// Reads a page; of a text with several, the first.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut pages = Self::read_all(text).into_iter();
+        pages
+            .next()
+            .unwrap_or_else(|| Self::empty(PageKind::Other, crate::Span::new(0, 0)))
+    }
+
+    /// Reads every page of a text, in order: at least one, also where the text is empty.
+    #[must_use]
+    pub fn read_all(text: &str) -> Vec<Self> {
+        Self::read_layout(text)
+    }
+
+    /// Reads the layout of every page and leaves the figures of the prose aside, in a fraction of
+    /// the time.
+    #[must_use]
+    pub fn read_layout(text: &str) -> Vec<Self> {
+        let mut words = words::Words::new();
+        let (entries, leaves) = layout::lay_out(text, &mut words);
+        let mut pages: Vec<Self> = leaves
+            .iter()
+            .map(|leaf| read::Reader::read(text, &entries, leaf, &mut words))
+            .collect();
+        if let Some(page) = pages.last_mut() {
+            cut::mark(text, &entries, page);
+        }
+        for page in &mut pages {
+            page.sort_issues();
+        }
+        pages
+    }
+}

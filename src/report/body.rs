@@ -1,0 +1,292 @@
+//! The prose of a page: lines joined into paragraphs, under their sub-headings.
+
+use super::{
+    Block, BlockKind,
+    fold::clean,
+    layout::{Entry, ends_sentence, is_prose},
+    line::{is_space, trim},
+    words::Kind,
+};
+use crate::issue::Span;
+use alloc::{string::String, vec::Vec};
+use serde::Serialize;
+
+/// A sub-heading of the findings with the paragraphs under it.
+///
+/// The prose before the first sub-heading is a topic without one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Topic {
+    heading: Option<String>,
+    paragraphs: Vec<String>,
+}
+
+impl Topic {
+    /// The sub-heading, where there is one.
+    #[must_use]
+    pub fn heading(&self) -> Option<&str> {
+        self.heading.as_deref()
+    }
+
+    /// The paragraphs and list items, with wrapped lines joined.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[String] {
+        &self.paragraphs
+    }
+
+    pub(super) fn into_paragraphs(self) -> Vec<String> {
+        self.paragraphs
+    }
+}
+
+/// Gathers the prose of one page.
+#[derive(Debug)]
+pub(super) struct Body<'t> {
+    text: &'t str,
+    /// How wide the lines of a wrapped text run.
+    width: Option<usize>,
+    context: bool,
+    open: Option<Open>,
+    pub(super) blocks: Vec<Block>,
+    pub(super) topics: Vec<Topic>,
+}
+
+/// A paragraph under way.
+#[derive(Debug)]
+struct Open {
+    span: Span,
+    kind: BlockKind,
+    /// The last line.
+    last: Span,
+    holes: Vec<Span>,
+    /// Something that is no prose stands behind the last line.
+    pending: Vec<Span>,
+}
+
+impl<'t> Body<'t> {
+    pub(super) fn new(text: &'t str, lines: &[Entry], context: bool) -> Self {
+        Self {
+            text,
+            width: width(text, lines),
+            context,
+            open: None,
+            blocks: Vec::new(),
+            topics: Vec::new(),
+        }
+    }
+
+    /// Takes a line of prose, or what may be a sub-heading; `rest` are the lines behind it.
+    pub(super) fn line(&mut self, entry: &Entry, rest: &[Entry]) {
+        let words = entry.words(self.text);
+        if let Some(open) = &self.open
+            && self.joins(open, entry, words)
+        {
+            if let Some(open) = &mut self.open {
+                open.holes.append(&mut open.pending);
+                open.span = Span::new(open.span.start(), entry.line.span.end());
+                open.last = entry.line.span;
+            }
+            return;
+        }
+        if self.is_heading(entry, words, rest) {
+            self.heading(entry.line.span);
+            return;
+        }
+        self.close();
+        self.open = Some(Open {
+            span: entry.line.span,
+            kind: if entry.line.item {
+                BlockKind::Item
+            } else {
+                BlockKind::Paragraph
+            },
+            last: entry.line.span,
+            holes: Vec::new(),
+            pending: Vec::new(),
+        });
+    }
+
+    /// Starts a topic under a heading.
+    pub(super) fn heading(&mut self, span: Span) {
+        self.close();
+        let block = Block::new(span, BlockKind::Heading);
+        self.blocks.push(if self.context {
+            block.in_context()
+        } else {
+            block
+        });
+        self.topics.push(Topic {
+            heading: span.of(self.text).map(clean),
+            paragraphs: Vec::new(),
+        });
+    }
+
+    /// Starts a topic without a heading.
+    pub(super) fn part(&mut self) {
+        self.close();
+        self.topics.push(Topic {
+            heading: None,
+            paragraphs: Vec::new(),
+        });
+    }
+
+    /// A line that is no prose, perhaps in the middle of a paragraph.
+    pub(super) fn hole(&mut self, span: Span) {
+        if let Some(open) = &mut self.open {
+            open.pending.push(span);
+        }
+    }
+
+    /// Ends the paragraph under way.
+    pub(super) fn close(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        let words = without(self.text, open.span, &open.holes);
+        match self.topics.last_mut() {
+            Some(topic) => topic.paragraphs.push(words),
+            None => self.topics.push(Topic {
+                heading: None,
+                paragraphs: alloc::vec![words],
+            }),
+        }
+        let block = Block::new(open.span, open.kind).with_holes(open.holes);
+        self.blocks.push(if self.context {
+            block.in_context()
+        } else {
+            block
+        });
+    }
+
+    /// Whether the line goes on with the paragraph under way.
+    fn joins(&self, open: &Open, entry: &Entry, words: &str) -> bool {
+        let line = &entry.line;
+        if line.level > 0 || line.item {
+            return false;
+        }
+        let last = open.last.of(self.text).unwrap_or_default();
+        let ended = ends_sentence(last) || last.ends_with([':', ';']);
+        let goes_on = words.starts_with(char::is_lowercase);
+        if line.apart || !open.pending.is_empty() {
+            // A paragraph that was broken by the end of a printed page.
+            let broken = !ended && goes_on && last.len() >= 40;
+            return broken && (line.apart || !open.pending.is_empty());
+        }
+        if !ended && goes_on {
+            return true;
+        }
+        let Some(width) = self.width else {
+            return false;
+        };
+        // The next word had no room on the line above.
+        let word = words.split(is_space).next().unwrap_or_default();
+        let filled = last.len().saturating_add(1).saturating_add(word.len());
+        let tolerance = if ended { 88 } else { 75 };
+        filled.saturating_mul(100) >= width.saturating_mul(tolerance)
+    }
+
+    /// Whether the line is a sub-heading: marked as one, or short, without a final stop, and
+    /// above prose.
+    fn is_heading(&self, entry: &Entry, words: &str, rest: &[Entry]) -> bool {
+        let line = &entry.line;
+        if line.level > 0 {
+            return !is_prose(words) || line.level < 6;
+        }
+        if line.item || !looks_like_heading(words) {
+            return false;
+        }
+        let mut behind = rest.iter().filter(|entry| {
+            !matches!(
+                entry.kind,
+                Kind::Debris | Kind::Number | Kind::Footer | Kind::Dates
+            )
+        });
+        let Some(next) = behind.next() else {
+            return false;
+        };
+        let below = next.words(self.text);
+        if !next.line.apart && below.starts_with(char::is_lowercase) {
+            return false;
+        }
+        if is_prose(below) || next.line.item || next.line.level > 0 {
+            return true;
+        }
+        // The first line of a wrapped paragraph is no sentence yet.
+        if self.width.is_some() && below.len() > words.len() && below.len() >= 40 {
+            return true;
+        }
+        // Two headings in a row are one above the other; three short lines are a list.
+        looks_like_heading(below)
+            && behind
+                .next()
+                .is_some_and(|third| is_prose(third.words(self.text)))
+    }
+}
+
+/// Short, with a capital, and without what ends a sentence or a clause.
+pub(super) fn looks_like_heading(words: &str) -> bool {
+    words.len() <= 110
+        && words
+            .starts_with(|c: char| c.is_uppercase() || matches!(c, '\u{2018}' | '\u{201c}' | '"'))
+        && !words.ends_with(['.', '!', ';', ':', ',', '-', '\u{2026}'])
+        && !words.contains('%')
+        && words.split_ascii_whitespace().nth(14).is_none()
+        && ![
+            "and", "the", "of", "to", "a", "in", "for", "with", "or", "by",
+        ]
+        .iter()
+        .any(|little| {
+            words
+                .strip_suffix(little)
+                .is_some_and(|before| before.ends_with(' '))
+        })
+}
+
+/// The width of lines, where the text was wrapped: many lines break off in mid-sentence.
+fn width(text: &str, lines: &[Entry]) -> Option<usize> {
+    let mut broken = 0_usize;
+    let mut whole = 0_usize;
+    let mut width = 0_usize;
+    for (entry, next) in lines.iter().zip(lines.iter().skip(1)) {
+        if entry.kind != Kind::Text || entry.line.level > 0 {
+            continue;
+        }
+        let length = entry.line.span.len();
+        if length > 200 {
+            whole = whole.saturating_add(1);
+            continue;
+        }
+        let goes_on = !next.line.apart && next.kind == Kind::Text && !next.line.item;
+        if goes_on && length >= 30 {
+            width = width.max(length);
+            if !ends_sentence(entry.words(text)) {
+                broken = broken.saturating_add(1);
+            }
+        }
+    }
+    (broken >= 2 && broken > whole).then_some(width)
+}
+
+/// The words of a span as a person reads them, without the holes and without stray tags.
+fn without(text: &str, span: Span, holes: &[Span]) -> String {
+    let mut words = String::with_capacity(span.len());
+    let mut from = span.start();
+    for hole in holes {
+        words.push_str(text.get(from..hole.start()).unwrap_or_default());
+        from = hole.end();
+    }
+    let tail = text.get(from..span.end()).unwrap_or_default();
+    if words.is_empty() && !needs_cleaning(tail) {
+        return String::from(trim(tail));
+    }
+    words.push_str(tail);
+    clean(&words)
+}
+
+/// Whether the words hold anything but single plain spaces.
+fn needs_cleaning(words: &str) -> bool {
+    let mut space = false;
+    words.bytes().any(|byte| {
+        let again = space;
+        space = byte == b' ';
+        // Anything outside ASCII may be a space of its own kind.
+        byte < b' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || (space && again)
+    })
+}

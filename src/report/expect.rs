@@ -1,0 +1,95 @@
+//! What people expect: I-statements, one to a line or run together.
+
+use super::fold::clean;
+use crate::issue::Span;
+use alloc::{string::String, vec::Vec};
+
+/// How the published I-statements open.
+///
+/// Source: <https://www.cqc.org.uk/care-services/local-authority-assessment-reports>
+const OPENINGS: [&str; 6] = [
+    "I have care and support",
+    "I can get information",
+    "I am supported to plan",
+    "When I move between",
+    "I feel safe and",
+    "I know ",
+];
+
+/// Whether a line opens as an I-statement does.
+pub(super) fn is_expectation(words: &str) -> bool {
+    let words = words.trim_start_matches(['"', '\'', '\u{201c}', '\u{2018}']);
+    [
+        "I have ", "I can ", "I am ", "I feel ", "I know ", "I want ", "I will ", "When I ", "My ",
+    ]
+    .iter()
+    .any(|opening| words.starts_with(opening))
+}
+
+/// The I-statements of the lines, each once.
+pub(super) fn split_expectations(text: &str, lines: &[Span]) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for span in lines.iter().take(64) {
+        let line = clean(span.of(text).unwrap_or_default());
+        match joined.last_mut() {
+            Some(last) if !is_expectation(&line) => {
+                last.push('\n');
+                last.push_str(&line);
+                *last = clean(last);
+            }
+            _ => joined.push(line),
+        }
+    }
+    let mut found: Vec<String> = Vec::new();
+    for line in &joined {
+        let mut rest = line.as_str();
+        while !rest.is_empty() {
+            let (one, behind) = rest.split_at_checked(next(rest)).unwrap_or((rest, ""));
+            let one = String::from(one.trim());
+            // The page on safe pathways prints its second statement twice.
+            if !one.is_empty() && !found.contains(&one) {
+                found.push(one);
+            }
+            rest = behind;
+        }
+    }
+    found
+}
+
+/// Where the next I-statement of a line starts, or the line ends.
+fn next(line: &str) -> usize {
+    let known = OPENINGS
+        .iter()
+        .filter_map(|opening| line.match_indices(opening).find(|(at, _)| *at > 0))
+        .map(|(at, _)| at);
+    let stops = [". I ", ". When I ", ".I ", ".When I "]
+        .iter()
+        .filter_map(|stop| line.find(stop))
+        .map(|at| at.saturating_add(1));
+    known.chain(stops).min().unwrap_or(line.len()).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements_on_one_line_are_told_apart_and_kept_once() {
+        let text = "I feel safe and at home I have care and support that fits. I know whom to ask\nI feel safe and at home\nin my street";
+        let cut = text.find('\n').unwrap();
+        let spans = [
+            Span::new(0, cut),
+            Span::new(cut + 1, cut + 24),
+            Span::new(cut + 25, text.len()),
+        ];
+        assert_eq!(
+            split_expectations(text, &spans),
+            [
+                "I feel safe and at home",
+                "I have care and support that fits.",
+                "I know whom to ask",
+                "I feel safe and at home in my street",
+            ]
+        );
+    }
+}
