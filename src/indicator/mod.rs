@@ -9,6 +9,7 @@ mod float;
 mod interval;
 mod possibility;
 mod possible;
+mod recompute;
 mod shares;
 
 pub use check::Part;
@@ -19,4 +20,5 @@ pub use figure::{Figure, Role, Voice};
 pub use interval::{Confidence, Interval, IntervalError, Method};
 pub use possibility::{Impossible, Possibility};
 pub use possible::{Counts, attainable};
+pub use recompute::{ChangeIn, ChangeVerdict, Measured, Recomputed, Slip};
 pub use shares::{Relation, ShareError, ShareFit, Shares};
