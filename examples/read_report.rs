@@ -43,5 +43,5 @@ fn answer(arguments: &Arguments) -> Result<Answer, Failure> {
         };
     }
     let pages: Vec<String> = pages.iter().map(print::page).collect();
-    Ok(Answer::new(pages.join("\n\n")))
+    Ok(Answer::new(pages.join("\n")))
 }

@@ -435,7 +435,12 @@ impl<'t, 'w> Reader<'t, 'w> {
                         continue;
                     }
                     let link = matches!(entry.kind, Kind::Statement(..) | Kind::Theme(..));
-                    if !link {
+                    // The council's name above its rating, a label, an unreadable score.
+                    let label = matches!(section, Some(Section::Rating | Section::Scores))
+                        && !is_prose(words)
+                        && entry.line.level == 0
+                        && !ends_sentence(words);
+                    if !link && !label {
                         self.body.line(entry, rest);
                     }
                 }
