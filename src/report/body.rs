@@ -288,6 +288,11 @@ fn needs_cleaning(words: &str) -> bool {
         let again = space;
         space = byte == b' ';
         // Anything outside ASCII may be a space of its own kind.
-        byte < b' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || (space && again)
+        byte < b' '
+            || byte == b'\\'
+            || byte == 0xC2
+            || byte == 0xE2
+            || byte == 0xEF
+            || (space && again)
     })
 }

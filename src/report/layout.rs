@@ -71,23 +71,20 @@ fn entries(text: &str, words: &mut Words) -> Vec<Entry> {
             && last.line.span.len() <= 100
             && matches!(
                 last.kind,
-                Kind::Text | Kind::Statement(_, None) | Kind::Head(_)
+                Kind::Text | Kind::Statement(_, None) | Kind::Head(_) | Kind::Score | Kind::Band
             )
         {
             let span = Span::new(last.line.span.start(), line.span.end());
             let joined = Line { span, ..last.line };
             let both = span.of(text).unwrap_or_default();
             let found = words.classify(both);
-            let named = matches!(
-                found,
-                Kind::Council
-                    | Kind::Statement(..)
-                    | Kind::Theme(..)
-                    | Kind::Head(_)
-                    | Kind::Score
-                    | Kind::Band
-            ) && found != Kind::Head(Section::About);
-            if named && (found != Kind::Council || !is_prose(last.words(text))) {
+            let named = match found {
+                Kind::Council => !is_prose(last.words(text)),
+                Kind::Statement(..) | Kind::Theme(..) | Kind::Band | Kind::Score => true,
+                Kind::Head(section) => section != Section::About,
+                _ => false,
+            };
+            if named {
                 *last = Entry {
                     line: joined,
                     kind: found,

@@ -12,6 +12,7 @@ mod block;
 mod body;
 mod cut;
 mod dates;
+mod draft;
 mod expect;
 mod fold;
 mod layout;
@@ -25,6 +26,7 @@ mod words;
 
 pub use block::{Block, BlockKind};
 pub use body::Topic;
+pub use draft::{Origin, PagesDraft};
 pub use page::{PageKind, Part, ReportPage};
 pub use strict::Faults;
 
