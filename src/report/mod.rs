@@ -18,6 +18,7 @@ mod fold;
 mod layout;
 mod line;
 mod page;
+mod prose;
 mod read;
 mod scoring;
 mod strict;
@@ -28,6 +29,7 @@ pub use block::{Block, BlockKind};
 pub use body::Topic;
 pub use draft::{Origin, PagesDraft};
 pub use page::{PageKind, Part, ReportPage};
+pub use prose::{NoFigure, PageFigure, PassedOver, Prose};
 pub use strict::Faults;
 
 use alloc::vec::Vec;
