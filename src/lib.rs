@@ -33,15 +33,20 @@ pub mod assessment;
 pub mod framework;
 pub mod indicator;
 pub mod issue;
+#[cfg(feature = "json")]
+pub mod json;
 pub mod metric;
 pub mod number;
 pub mod period;
 pub mod report;
 pub mod rules;
 pub mod score;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod validation;
 pub mod value;
 
-pub use assessment::Draft;
+pub use assessment::{Assessment, Draft};
 pub use framework::{EvidenceCategory, Framework, Statement, Status, Theme};
 pub use issue::{Code, Issue, Severity, Span};
 pub use metric::{Metric, MetricRef};

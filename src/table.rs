@@ -1,6 +1,18 @@
 //! Closed lists: one table gives the variants, ids, names, aliases and every conversion, so that
 //! `Display`, `FromStr` and serde cannot drift apart.
 
+/// What is common to every closed list, for readers of ids.
+pub(crate) trait ClosedList: Copy + 'static {
+    /// What the list holds, in the singular.
+    const WHAT: &'static str;
+
+    /// The ids in published order.
+    fn ids() -> impl Iterator<Item = &'static str> + Clone;
+
+    /// The value with exactly this id, or none.
+    fn of_id(id: &str) -> Option<Self>;
+}
+
 /// Declares an enum from one table of `Variant = "id", "name", ["alias", ..];` rows.
 ///
 /// `Display` prints the name; `FromStr` reads the id, the name or an alias, in any case and with
@@ -44,6 +56,18 @@ macro_rules! closed_list {
             #[must_use]
             pub fn from_id(id: &str) -> Option<Self> {
                 match id { $($id => Some(Self::$Variant),)+ _ => None }
+            }
+        }
+
+        impl $crate::table::ClosedList for $Name {
+            const WHAT: &'static str = $what;
+
+            fn ids() -> impl Iterator<Item = &'static str> + Clone {
+                Self::ALL.iter().map(|item| item.id())
+            }
+
+            fn of_id(id: &str) -> Option<Self> {
+                Self::from_id(id)
             }
         }
 

@@ -123,19 +123,13 @@ fn print(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-/// One line, whatever the message holds: no control characters, and its middle left out where
-/// an argument makes it endless.
+/// One line, whatever the message holds.
 fn fail(failure: &Failure) -> ExitCode {
-    const LONGEST: usize = 300;
-    let mut line: Vec<char> = failure
+    let line: String = failure
         .0
         .chars()
         .map(|c| if c.is_control() { '\u{fffd}' } else { c })
         .collect();
-    if line.len() > LONGEST {
-        line.splice(LONGEST / 2..line.len() - LONGEST / 2, " ... ".chars());
-    }
-    let line: String = line.into_iter().collect();
     // Nobody is left to tell where standard error is closed too.
     let _ = writeln!(io::stderr(), "error: {line}");
     ExitCode::from(2)

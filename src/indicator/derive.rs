@@ -67,7 +67,6 @@ pub struct Indicator {
     numerator: Option<Count>,
     denominator: Option<Count>,
     refused: Option<NotComputable>,
-    estimate: Estimate,
     interval: Option<Interval>,
 }
 
@@ -105,11 +104,10 @@ impl Indicator {
             numerator,
             denominator: denominator.ok(),
             refused,
-            estimate,
             interval: None,
         };
         if refused.is_none() {
-            indicator.interval = indicator.estimated();
+            indicator.interval = indicator.estimated(estimate);
         }
         indicator
     }
@@ -119,10 +117,10 @@ impl Indicator {
         self
     }
 
-    fn estimated(&self) -> Option<Interval> {
+    fn estimated(&self, estimate: Estimate) -> Option<Interval> {
         let (part, whole) = (self.numerator?, self.denominator?);
         let multiplier = super::interval::float(Decimal::from(multiplier(self.unit())));
-        match self.estimate {
+        match estimate {
             Estimate::Proportion => {
                 Some(wilson_of(part, whole, Confidence::P95)?.scaled(multiplier))
             }
@@ -132,26 +130,6 @@ impl Indicator {
             }
             Estimate::None => None,
         }
-    }
-
-    /// The same indicator of other counts, such as those of several areas together.
-    pub(super) fn with_counts(&self, numerator: Count, denominator: Count) -> Self {
-        let pooled = Self::new(
-            self.metric,
-            Some(numerator),
-            Ok(denominator),
-            Limit::None,
-            self.estimate,
-        );
-        Self {
-            instance: self.instance.clone(),
-            ..pooled
-        }
-    }
-
-    /// The reason that there is no value, where there is one.
-    pub(super) const fn refused(&self) -> Option<NotComputable> {
-        self.refused
     }
 
     /// What is measured.

@@ -197,6 +197,42 @@ codes! {
         remedy: "use one of the nine ids",
         example: "`\"safegaurding\": {..}`",
     }
+    ScoreNotApplicable = "score.not_applicable", Warning {
+        what: "a statement has a kind of score that its rule set does not read",
+        why: "a rule set reads the statement's score or the scores of its evidence categories, never both",
+        remedy: "remove it, or name the rule set that reads it",
+        example: "`category_scores` beside `score` under `local-authority/statement-scores`",
+    }
+    EvidenceNotApplicable = "evidence.not_applicable", Warning {
+        what: "an evidence category does not apply to the framework",
+        why: "no local authority is observed, so no evidence of that category can exist",
+        remedy: "check the category",
+        example: "`\"category\": \"observation\"`",
+    }
+    EvidenceMissing = "evidence.missing", Warning {
+        what: "evidence that the caller's plan asks for is not recorded",
+        why: "which evidence a statement needs is not published, so only the caller can say",
+        remedy: "record the evidence, or change the plan",
+        example: "no feedback from partners on safeguarding",
+    }
+    FigureConflict = "figure.conflict", Warning {
+        what: "two figures give different values for the same metric and period",
+        why: "two sources disagree, or one of the two is a slip",
+        remedy: "check both, or say what makes them different",
+        example: "turnover in 2022/23 of 5.3% in one place and 7.1% in another",
+    }
+    FigureCountsMismatch = "figure.counts_mismatch", Warning {
+        what: "a figure is not what the record's own counts give on the same base",
+        why: "the figure, a count or its numerator is not what it seems",
+        remedy: "check which part of the whole the figure is the share of",
+        example: "51% upheld of 351 where 171 were: 171 is 48.7%, and 51% is the 180 that were not",
+    }
+    PeriodSeriesBreak = "period.series_break", Warning {
+        what: "a figure is compared with an earlier value from before a break in the series",
+        why: "the two were not made in the same way, so their difference means nothing",
+        remedy: "compare with an average of the same year",
+        example: "an uphold rate of 2023-24 with one of 2020-21",
+    }
     PercentageMismatch = "percentage.mismatch", Warning {
         what: "the published percentage is not the one that the scores give",
         why: "a score, the percentage or the rule set is not what it seems",

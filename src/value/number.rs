@@ -54,6 +54,22 @@ impl Number {
     }
 }
 
+impl Number {
+    /// Whether the number is whole, of whatever size: `3`, `3.0` and `1e400` are.
+    pub(crate) fn is_whole(&self) -> bool {
+        let written = self.written.trim_start_matches('-');
+        if written.bytes().all(|byte| byte.is_ascii_digit()) {
+            return true;
+        }
+        match (self.exact(), written.parse::<f64>()) {
+            (Some(value), _) => value.normalize().scale() == 0,
+            // From here on floats are whole numbers anyway.
+            (None, Ok(value)) => value >= 1e16,
+            (None, Err(_)) => false,
+        }
+    }
+}
+
 /// How many significant digits every reader of JSON keeps.
 const EXACT_DIGITS: usize = 15;
 

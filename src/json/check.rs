@@ -1,0 +1,92 @@
+use super::{
+    Input, Records, SyntaxError, draft,
+    input::{Item, read},
+    reader::whole,
+};
+use crate::{
+    Draft, Issue,
+    validation::{Checked, Validator},
+};
+use alloc::{boxed::Box, vec, vec::Vec};
+
+/// What checking a text has found, in one record or in many.
+#[derive(Debug, Clone)]
+pub enum CheckedInput<'a> {
+    /// One record.
+    One(Box<Checked>),
+    /// The records of an array or of JSON lines, checked one by one.
+    Many(CheckedRecords<'a>),
+}
+
+/// Checks the records of a text one by one, so that memory does not grow with their number.
+#[derive(Debug, Clone)]
+pub struct CheckedRecords<'a> {
+    validator: &'a Validator,
+    records: Records<'a>,
+}
+
+impl Validator {
+    /// Checks one record of JSON text. A text that is not JSON is one issue, `json.syntax`.
+    ///
+    /// ```
+    /// use care_quality::validation::Validator;
+    ///
+    /// let checked = Validator::new().check_json("{\"version\": 1, \"version\": 1}");
+    /// let codes: Vec<&str> = checked.issues().iter().map(|issue| issue.code().id()).collect();
+    /// assert!(codes.contains(&"field.duplicate"));
+    /// assert_eq!(Validator::new().check_json("{").issues()[0].code().id(), "json.syntax");
+    /// ```
+    #[must_use]
+    pub fn check_json(&self, text: &str) -> Checked {
+        match draft(text) {
+            Ok(draft) => self.check(&draft),
+            Err(error) => self.unread(error.issue()),
+        }
+    }
+
+    /// Checks a text that holds one record, an array of records or JSON lines, as
+    /// [`read`](super::read) tells them apart.
+    ///
+    /// # Errors
+    ///
+    /// [`SyntaxError`] as [`read`](super::read).
+    pub fn check_input<'a>(&'a self, text: &'a str) -> Result<CheckedInput<'a>, SyntaxError> {
+        Ok(match read(text)? {
+            Input::One(draft) => CheckedInput::One(Box::new(self.check(&draft))),
+            Input::Many(records) => CheckedInput::Many(CheckedRecords {
+                validator: self,
+                records,
+            }),
+        })
+    }
+
+    /// A record that is no JSON.
+    fn unread(&self, issue: Issue) -> Checked {
+        self.judge(vec![issue], Vec::new())
+    }
+}
+
+impl Iterator for CheckedRecords<'_> {
+    type Item = Checked;
+
+    fn next(&mut self) -> Option<Checked> {
+        let issue = match self.records.item()? {
+            Item::Line(line, at, number) => match whole(line) {
+                Ok(value) => return Some(self.validator.check(&Draft::from(value))),
+                Err(error) => error.shifted(at).issue().at_line(number),
+            },
+            Item::Element(mut reader) => match reader.value() {
+                Ok(value) => {
+                    self.records.behind(reader);
+                    return Some(self.validator.check(&Draft::from(value)));
+                }
+                Err(error) => {
+                    self.records.broken(error);
+                    error.issue()
+                }
+            },
+            Item::Break(error) => error.issue(),
+        };
+        Some(self.validator.unread(issue))
+    }
+}

@@ -1,0 +1,268 @@
+//! Reads the figures of a draft, and checks each by itself.
+
+use super::{
+    place::{Order, Place},
+    record::kept,
+    walk::{Field, Given, Required, Walk},
+};
+use crate::{
+    Code, Issue, MetricRef, Printed, Qualifier, Unit,
+    assessment::{Comparator, Figure},
+    indicator::{self, Part},
+    value::Value,
+};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
+
+/// A figure with its place, for the checks across figures.
+#[derive(Debug, Clone)]
+pub(super) struct FigureAt {
+    pub(super) path: String,
+    pub(super) order: Order,
+    pub(super) figure: Figure,
+    /// Where each comparator stands below the figure.
+    pub(super) comparators: Vec<String>,
+    /// Whether its value can be true by itself: if not, it has been told, and told once.
+    pub(super) sound: bool,
+}
+
+/// Reads one figure.
+pub(super) fn figure<'v>(
+    walk: &mut Walk<'v>,
+    place: &Place<'_>,
+    value: &'v Value,
+) -> Option<FigureAt> {
+    let [
+        metric_at,
+        instance,
+        value_at,
+        upper_at,
+        qualifier,
+        unit,
+        period_at,
+        source,
+        comparator,
+        comparators,
+        base_at,
+        voice,
+    ] = walk.fields(
+        place,
+        value,
+        "a figure",
+        [
+            "metric",
+            "instance",
+            "value",
+            "upper",
+            "qualifier",
+            "unit",
+            "period",
+            "source",
+            "comparator",
+            "comparators",
+            "base",
+            "voice",
+        ],
+        Required::NONE,
+    )?;
+    let (metric, instance_of_metric) = metric(walk, place, metric_at);
+    let instance = kept(walk.text(place, instance, "an instance of the metric, a text"));
+    let value = walk.printed(place, value_at, false);
+    let upper = walk.printed(place, upper_at, false);
+    let qualifier: Option<Qualifier> = walk.id(place, qualifier).read();
+    let unit: Option<Unit> = walk.id(place, unit).read();
+    let period = walk.period(place, period_at);
+    let source = kept(walk.text(place, source, "a source, a text"));
+    let (all, placed) = all_comparators(walk, place, comparator, comparators);
+    let base = base(walk, place, base_at);
+    let voice = walk.id(place, voice).read();
+    let faulty = value.is_faulty() || base.is_faulty();
+    let figure = Figure {
+        metric,
+        instance: instance.or(instance_of_metric),
+        value: value.read().map(|value| value.qualified(qualifier)),
+        upper: upper.read(),
+        unit,
+        period: period.read(),
+        source,
+        comparators: all,
+        base: base.read(),
+        voice,
+    };
+    let mut at = FigureAt {
+        path: place.path(),
+        order: place.order(),
+        figure,
+        comparators: placed,
+        sound: true,
+    };
+    if faulty {
+        let reason = format!("the value or the base of {} cannot be read", at.path);
+        walk.skip(Code::ShareImpossible, reason);
+    }
+    at.sound = check(walk, place, &at);
+    Some(at)
+}
+
+/// The comparators of a figure, and where each stands: one beside the figure's other fields, several
+/// in a list, in which the first may stand again.
+fn all_comparators<'v>(
+    walk: &mut Walk<'v>,
+    place: &Place<'_>,
+    one: Option<Given<'v>>,
+    several: Option<Given<'v>>,
+) -> (Vec<Comparator>, Vec<String>) {
+    let (mut all, mut placed) = (Vec::new(), Vec::new());
+    if let Some(given) = one {
+        let at = place.field(given.index, given.name);
+        if let Some(read) = comparator(walk, &at, given.value) {
+            all.push(read);
+            placed.push("/comparator".into());
+        }
+    }
+    let Some(given) = several else {
+        return (all, placed);
+    };
+    let at = place.field(given.index, given.name);
+    let items = walk.items(&at, given.value, "a list of comparators");
+    let first = one.map(|given| given.value);
+    for (index, item) in items.iter().enumerate() {
+        if index == 0 && first == Some(item) {
+            continue;
+        }
+        if let Some(read) = comparator(walk, &at.item(index), item) {
+            all.push(read);
+            placed.push(format!("/comparators/{index}"));
+        }
+    }
+    (all, placed)
+}
+
+/// A metric, and the instance that its id names behind a dot.
+fn metric<'v>(
+    walk: &mut Walk<'v>,
+    place: &Place<'_>,
+    given: Option<Given<'v>>,
+) -> (Option<MetricRef>, Option<String>) {
+    let Field::Read(id) = walk.text(place, given, "the id of a metric") else {
+        return (None, None);
+    };
+    let (metric, instance) = MetricRef::split(id);
+    if let (Some(issue), Some(at)) = (metric.issue(), given) {
+        walk.tell(&place.field(at.index, at.name), issue);
+    }
+    (Some(metric), instance.map(ToOwned::to_owned))
+}
+
+/// A base: a count, or an object that holds it as `value`.
+fn base<'v>(walk: &mut Walk<'v>, place: &Place<'_>, given: Option<Given<'v>>) -> Field<Printed> {
+    let Some(at) = given else {
+        return Field::Absent;
+    };
+    let inside = place.field(at.index, at.name);
+    let printed = if matches!(at.value, Value::Object(_)) {
+        match walk.fields(
+            &inside,
+            at.value,
+            "a base",
+            ["value", "span"],
+            Required::NONE,
+        ) {
+            Some([value, _]) => walk.printed(&inside, value, false),
+            None => Field::Faulty,
+        }
+    } else {
+        walk.printed(place, given, false)
+    };
+    match &printed {
+        Field::Read(base) if base.ratio().is_negative() => {
+            let message = format!("a base cannot be below zero, as {} is", base.number());
+            walk.fault(&inside, Issue::new(Code::CountNegative, message));
+            Field::Faulty
+        }
+        _ => printed,
+    }
+}
+
+fn comparator<'v>(walk: &mut Walk<'v>, place: &Place<'_>, value: &'v Value) -> Option<Comparator> {
+    let [kind, value, of, direction, period, _span] = walk.fields(
+        place,
+        value,
+        "a comparator",
+        ["kind", "value", "of", "direction", "period", "span"],
+        Required::NONE,
+    )?;
+    let of_at = of;
+    let of = match walk.decimal(place, of) {
+        Field::Read(number) => {
+            let whole = u64::try_from(number.normalize().mantissa()).ok();
+            let whole = whole.filter(|_| number.normalize().scale() == 0);
+            if let (None, Some(at)) = (whole, of_at) {
+                let message = format!("expected how many are ranked, a whole number, not {number}");
+                walk.fault(
+                    &place.field(at.index, at.name),
+                    Issue::new(Code::ValueOutOfRange, message),
+                );
+            }
+            whole
+        }
+        _ => None,
+    };
+    Some(Comparator {
+        kind: walk.id(place, kind).read(),
+        value: walk.printed(place, value, false).read(),
+        of,
+        direction: kept(walk.text(place, direction, "words such as \"lower than\", a text")),
+        period: walk.period(place, period).read(),
+    })
+}
+
+/// What a figure says against itself, and what it leaves unsaid; whether its value can be true.
+fn check(walk: &mut Walk<'_>, place: &Place<'_>, at: &FigureAt) -> bool {
+    let mut sound = true;
+    let figure = &at.figure;
+    let comparator = |index: usize, field: &str| {
+        let stands = at.comparators.get(index).map_or("", String::as_str);
+        [stands, field].concat()
+    };
+    for (part, issue) in figure.printed().iter().flat_map(indicator::Figure::check) {
+        sound &= !matches!(part, Part::Value | Part::Upper);
+        let pointer = match part {
+            Part::ComparatorValue(index) => comparator(index, "/value"),
+            Part::ComparatorWords(index) => comparator(index, "/direction"),
+            other => other.pointer(),
+        };
+        walk.tell_at(place, &pointer, issue);
+    }
+    let definition = figure.metric.as_ref().and_then(MetricRef::known);
+    let weighted = definition.is_some_and(|metric| metric.definition().is_weighted());
+    let share = figure.unit() == Some(Unit::Percent) && !weighted;
+    let stated = figure.value.is_some();
+    for (code, unsaid, what) in [
+        (
+            Code::BaseNotStated,
+            share && figure.base.is_none(),
+            "the share has no base",
+        ),
+        (
+            Code::PeriodNotStated,
+            figure.period.is_none(),
+            "the figure has no period",
+        ),
+        (
+            Code::SourceNotStated,
+            figure.source.is_none(),
+            "the figure has no source",
+        ),
+    ] {
+        if stated && unsaid {
+            walk.tell(place, Issue::new(code, what));
+        }
+    }
+    for (index, compared) in figure.comparators.iter().enumerate() {
+        if compared.value.is_none() {
+            let issue = Issue::new(Code::ComparatorNotStated, "the comparator has no value");
+            walk.tell_at(place, &comparator(index, ""), issue);
+        }
+    }
+    sound
+}

@@ -1,0 +1,194 @@
+//! From a draft to a complete assessment: every issue in one pass.
+
+mod across;
+mod checked;
+mod figure;
+mod place;
+mod record;
+mod statement;
+mod walk;
+
+pub use checked::{Accepted, Checked};
+pub use walk::Skipped;
+
+use crate::{
+    Assessment, Code, Draft, Issue, Severity,
+    assessment::{EvidencePlan, rate},
+    rules::RuleSet,
+};
+use alloc::{string::String, sync::Arc, vec::Vec};
+use walk::Walk;
+
+/// Turns a draft into a complete assessment, with the usual checks.
+///
+/// # Errors
+///
+/// All issues, in document order, where an error stands in the way. Warnings and notes do not; a
+/// [`Validator`] lists them beside the assessment.
+pub fn validate(draft: &Draft) -> Result<Assessment, Vec<Issue>> {
+    Validator::new().check(draft).into_result()
+}
+
+impl Draft {
+    /// Turns the draft into a complete assessment, with the usual checks.
+    ///
+    /// # Errors
+    ///
+    /// As [`validate`].
+    pub fn validate(&self) -> Result<Assessment, Vec<Issue>> {
+        validate(self)
+    }
+}
+
+/// Checks drafts, as the caller wants them checked.
+///
+/// ```
+/// use care_quality::{Code, Draft, Severity, validation::Validator};
+///
+/// let strict = Validator::new()
+///     .with_severity(Code::FieldUnknown, Severity::Error)
+///     .without(Code::BaseNotStated);
+/// let checked = strict.check(&Draft::new().with("/publised", "2025-07-18"));
+/// assert!(checked.has_errors());
+/// ```
+#[derive(Debug, Clone)]
+pub struct Validator {
+    severities: Vec<(Code, Option<Severity>)>,
+    accepted: Vec<Acceptance>,
+    plan: Option<EvidencePlan>,
+    rules: Vec<Arc<RuleSet>>,
+}
+
+/// What the caller accepts: issues of a code, at one place or anywhere.
+#[derive(Debug, Clone)]
+struct Acceptance {
+    code: Code,
+    path: Option<String>,
+    reason: String,
+}
+
+impl Default for Validator {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Validator {
+    /// The usual checks, with the usual severities.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            severities: Vec::new(),
+            accepted: Vec::new(),
+            plan: None,
+            rules: Vec::new(),
+        }
+    }
+
+    /// The same checks, with another severity for the issues of a code.
+    ///
+    /// A warning that is raised to an error stands in the way of the assessment. An error that is
+    /// lowered no longer does, unless what it is about is needed and could not be read.
+    #[must_use]
+    pub fn with_severity(mut self, code: Code, severity: Severity) -> Self {
+        self.severities.push((code, Some(severity)));
+        self
+    }
+
+    /// The same checks without those of a code.
+    #[must_use]
+    pub fn without(mut self, code: Code) -> Self {
+        self.severities.push((code, None));
+        self
+    }
+
+    /// The same checks, with the issues of a code accepted for a reason: at the place with this
+    /// JSON Pointer, or anywhere. They stay in the result, apart from those that stand.
+    #[must_use]
+    pub fn accepting(mut self, code: Code, path: Option<&str>, reason: impl Into<String>) -> Self {
+        self.accepted.push(Acceptance {
+            code,
+            path: path.map(Into::into),
+            reason: reason.into(),
+        });
+        self
+    }
+
+    /// The same checks, and one for the evidence that a plan asks for.
+    #[must_use]
+    pub const fn with_evidence_plan(mut self, plan: EvidencePlan) -> Self {
+        self.plan = Some(plan);
+        self
+    }
+
+    /// The same checks, with one more rule set that records may name.
+    #[must_use]
+    pub fn with_rules(mut self, rules: RuleSet) -> Self {
+        self.rules.push(Arc::new(rules));
+        self
+    }
+
+    /// Checks a draft: every issue, in document order.
+    #[must_use]
+    pub fn check(&self, draft: &Draft) -> Checked {
+        let mut walk = Walk::new(draft.value());
+        let mut complete = None;
+        if let Some(record) = record::record(&mut walk, draft.value(), &self.rules) {
+            let statements = record.statements.complete();
+            let rules = record.rules.as_ref().read();
+            let rated = rules
+                .zip(statements.as_ref())
+                .map(|(rules, statements)| rate(rules.get(), statements));
+            if let Some(Err(why)) = &rated
+                && walk.is_whole()
+            {
+                record.not_rated(&mut walk, *why);
+            }
+            let outcome = rated.as_ref().and_then(|rated| rated.as_ref().ok());
+            across::published(&mut walk, &record, outcome);
+            across::figures(&mut walk, &record);
+            if let Some(plan) = &self.plan {
+                across::evidence(&mut walk, &record, plan);
+            }
+            drop(rated);
+            complete = statements.and_then(|statements| record.assessment(statements));
+        }
+        let (issues, skipped, whole) = walk.finish();
+        let mut checked = self.judge(issues, skipped);
+        if whole && !checked.has_errors() {
+            checked.assessment = complete;
+        }
+        checked
+    }
+
+    /// What the caller makes of the issues that were found.
+    pub(crate) fn judge(&self, issues: Vec<Issue>, skipped: Vec<Skipped>) -> Checked {
+        let mut checked = Checked {
+            issues: Vec::new(),
+            accepted: Vec::new(),
+            skipped,
+            assessment: None,
+        };
+        for issue in issues {
+            let code = issue.code();
+            let set = self.severities.iter().rev().find(|(of, _)| *of == code);
+            let issue = match set {
+                Some((_, None)) => continue,
+                Some((_, Some(severity))) => issue.with_severity(*severity),
+                None => issue,
+            };
+            let accepted = self.accepted.iter().find(|accepted| {
+                let here = |path: &String| issue.path() == Some(path);
+                accepted.code == code && accepted.path.as_ref().is_none_or(here)
+            });
+            match accepted {
+                Some(accepted) => checked.accepted.push(Accepted {
+                    issue,
+                    reason: accepted.reason.clone(),
+                }),
+                None => checked.issues.push(issue),
+            }
+        }
+        checked
+    }
+}

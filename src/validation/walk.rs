@@ -1,0 +1,469 @@
+use super::place::{Order, Place, order_of};
+use crate::{
+    Code, Issue, Printed, Severity,
+    period::Period,
+    table::ClosedList,
+    text,
+    value::{NotADecimal, Value},
+};
+use alloc::{format, string::String, vec::Vec};
+use rust_decimal::Decimal;
+
+/// A check that could not run because of another fault, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
+pub struct Skipped {
+    check: Code,
+    reason: String,
+}
+
+impl Skipped {
+    /// The code that the check would have raised.
+    #[must_use]
+    pub const fn check(&self) -> Code {
+        self.check
+    }
+
+    /// What stood in its way.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+}
+
+/// A value at its place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Given<'v> {
+    pub(super) value: &'v Value,
+    pub(super) index: usize,
+    pub(super) name: &'v str,
+}
+
+/// What one pass over a draft gathers.
+#[derive(Debug)]
+pub(super) struct Walk<'v> {
+    root: &'v Value,
+    issues: Vec<(Order, Issue)>,
+    skipped: Vec<Skipped>,
+    /// Whether something that the record needs could not be read.
+    broken: bool,
+}
+
+/// The fields that an object must have, and what is said of one that it lacks.
+#[derive(Clone, Copy)]
+pub(super) struct Required<'a> {
+    pub(super) fields: &'a [&'a str],
+    pub(super) issue: Option<&'a dyn Fn(&str) -> Issue>,
+}
+
+impl<'a> Required<'a> {
+    /// No field must be there.
+    pub(super) const NONE: Self = Self {
+        fields: &[],
+        issue: None,
+    };
+
+    pub(super) const fn all(fields: &'a [&'a str]) -> Self {
+        Self {
+            fields,
+            issue: None,
+        }
+    }
+}
+
+/// What became of an optional field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Field<T> {
+    /// Not given.
+    Absent,
+    /// Given, and not readable: the issue is told.
+    Faulty,
+    /// Given.
+    Read(T),
+}
+
+impl<T> Field<T> {
+    pub(super) fn read(self) -> Option<T> {
+        match self {
+            Self::Read(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn as_ref(&self) -> Field<&T> {
+        match self {
+            Self::Absent => Field::Absent,
+            Self::Faulty => Field::Faulty,
+            Self::Read(value) => Field::Read(value),
+        }
+    }
+
+    pub(super) const fn is_faulty(&self) -> bool {
+        matches!(self, Self::Faulty)
+    }
+}
+
+impl<'v> Walk<'v> {
+    pub(super) const fn new(root: &'v Value) -> Self {
+        Self {
+            root,
+            issues: Vec::new(),
+            skipped: Vec::new(),
+            broken: false,
+        }
+    }
+
+    /// The issues in document order, the skipped checks, and whether the record can stand.
+    pub(super) fn finish(mut self) -> (Vec<Issue>, Vec<Skipped>, bool) {
+        self.issues.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let issues = self.issues.into_iter().map(|(_, issue)| issue).collect();
+        (issues, self.skipped, !self.broken)
+    }
+
+    /// Whether everything that the record needs has been readable so far.
+    pub(super) const fn is_whole(&self) -> bool {
+        !self.broken
+    }
+
+    /// An issue at a place.
+    pub(super) fn tell(&mut self, place: &Place<'_>, issue: Issue) {
+        self.issues
+            .push((place.order(), issue.at_path(place.path())));
+    }
+
+    /// An issue about something that the record cannot stand without.
+    pub(super) fn fault(&mut self, place: &Place<'_>, issue: Issue) {
+        self.broken = true;
+        self.tell(place, issue);
+    }
+
+    /// An issue at a place that is known by its path and order.
+    pub(super) fn tell_known(&mut self, path: &str, order: &Order, issue: Issue) {
+        self.issues.push((order.clone(), issue.at_path(path)));
+    }
+
+    /// An issue below a place, at a pointer from there.
+    pub(super) fn tell_at(&mut self, place: &Place<'_>, pointer: &str, issue: Issue) {
+        let path = [place.path().as_str(), pointer].concat();
+        let order = order_of(self.root, &path);
+        self.issues.push((order, issue.at_path(path)));
+    }
+
+    /// Issues that a reader of a part has found, with their paths from the root.
+    pub(super) fn tell_all(&mut self, issues: Vec<Issue>) {
+        for issue in issues {
+            // A part that could not be read as it stands is no part of a complete record.
+            self.broken |= issue.severity() == Severity::Error
+                && issue.code() != Code::CountAboveWhole
+                && issue.code() != Code::ValueOutOfRange;
+            let order = order_of(self.root, issue.path().unwrap_or(""));
+            self.issues.push((order, issue));
+        }
+    }
+
+    /// A check that another fault stands in the way of; the same one is listed once.
+    pub(super) fn skip(&mut self, check: Code, reason: impl Into<String>) {
+        let skipped = Skipped {
+            check,
+            reason: reason.into(),
+        };
+        if !self.skipped.contains(&skipped) {
+            self.skipped.push(skipped);
+        }
+    }
+
+    /// A value of another type than the one expected here.
+    pub(super) fn wrong_type(&mut self, place: &Place<'_>, value: &Value, expected: &str) {
+        let issue = Issue::new(
+            Code::ValueType,
+            format!("expected {expected}, found {}", shown(value)),
+        );
+        self.fault(place, issue);
+    }
+
+    /// The known fields of an object, in the order in which they are asked for. Fields given twice
+    /// and unknown ones are told; a required field that an unknown one was meant for is told there,
+    /// and is not missed as well.
+    pub(super) fn fields<const N: usize>(
+        &mut self,
+        place: &Place<'_>,
+        value: &'v Value,
+        what: &str,
+        known: [&'static str; N],
+        required: Required<'_>,
+    ) -> Option<[Option<Given<'v>>; N]> {
+        let Some(object) = value.object() else {
+            self.wrong_type(place, value, &format!("an object: {what}"));
+            return None;
+        };
+        let mut found = [None; N];
+        let mut strangers = Vec::new();
+        for (index, (name, value)) in object.iter().enumerate() {
+            let Some(slot) = known
+                .iter()
+                .position(|field| *field == name)
+                .and_then(|slot| found.get_mut(slot))
+            else {
+                strangers.push(Given { value, index, name });
+                continue;
+            };
+            if slot.is_some() {
+                self.twice(&place.field(index, name), name);
+            } else {
+                *slot = Some(Given { value, index, name });
+            }
+        }
+        let mut missing: Vec<&str> = required
+            .fields
+            .iter()
+            .copied()
+            .filter(|name| object.get(name).is_none())
+            .collect();
+        for (position, stranger) in strangers.iter().enumerate() {
+            let inside = place.field(stranger.index, stranger.name);
+            let before = strangers.get(..position).unwrap_or(&[]);
+            if before.iter().any(|other| other.name == stranger.name) {
+                self.twice(&inside, stranger.name);
+                continue;
+            }
+            let absent = known
+                .iter()
+                .copied()
+                .filter(|name| object.get(name).is_none());
+            let meant = text::did_you_mean(stranger.name, absent);
+            self.stranger(&inside, stranger.name, what, meant, &mut missing);
+        }
+        for name in missing {
+            let issue = match required.issue {
+                Some(issue) => issue(name),
+                None => Issue::new(
+                    Code::ValueMissing,
+                    format!("{what} needs the field `{name}`"),
+                ),
+            };
+            self.fault(place, issue);
+        }
+        Some(found)
+    }
+
+    fn stranger(
+        &mut self,
+        place: &Place<'_>,
+        name: &str,
+        what: &str,
+        meant: Option<&str>,
+        missing: &mut Vec<&str>,
+    ) {
+        let mut issue = Issue::new(
+            Code::FieldUnknown,
+            format!("{what} has no field `{}`", brief(name)),
+        );
+        let needed = missing.iter().position(|field| Some(*field) == meant);
+        if let Some(meant) = meant {
+            issue = issue.with_help(format!("did you mean `{meant}`?"));
+        }
+        match needed {
+            Some(index) => {
+                missing.remove(index);
+                self.fault(place, issue.with_severity(Severity::Error));
+            }
+            None => self.tell(place, issue),
+        }
+    }
+
+    pub(super) fn twice(&mut self, place: &Place<'_>, name: &str) {
+        self.fault(
+            place,
+            Issue::new(
+                Code::FieldDuplicate,
+                format!("the field `{}` is given twice", brief(name)),
+            )
+            .with_help("remove one of the two; the first is read"),
+        );
+    }
+
+    /// The items of a list.
+    pub(super) fn items(
+        &mut self,
+        place: &Place<'_>,
+        value: &'v Value,
+        expected: &str,
+    ) -> &'v [Value] {
+        if let Value::List(items) = value {
+            return items;
+        }
+        self.wrong_type(place, value, expected);
+        &[]
+    }
+
+    /// An optional text.
+    pub(super) fn text(
+        &mut self,
+        place: &Place<'_>,
+        given: Option<Given<'v>>,
+        expected: &str,
+    ) -> Field<&'v str> {
+        let Some(given) = given else {
+            return Field::Absent;
+        };
+        match given.value {
+            Value::Text(text) => Field::Read(text),
+            other => {
+                self.wrong_type(&place.field(given.index, given.name), other, expected);
+                Field::Faulty
+            }
+        }
+    }
+
+    /// An optional id of a closed list.
+    pub(super) fn id<T: ClosedList>(
+        &mut self,
+        place: &Place<'_>,
+        given: Option<Given<'v>>,
+    ) -> Field<T> {
+        let Some(given) = given else {
+            return Field::Absent;
+        };
+        let place = place.field(given.index, given.name);
+        let Value::Text(id) = given.value else {
+            self.wrong_type(&place, given.value, &format!("the id of a {}", T::WHAT));
+            return Field::Faulty;
+        };
+        match T::of_id(id) {
+            Some(value) => Field::Read(value),
+            None => {
+                self.unknown_id(&place, id, T::WHAT, T::ids());
+                Field::Faulty
+            }
+        }
+    }
+
+    /// An id that is not in its closed list.
+    pub(super) fn unknown_id(
+        &mut self,
+        place: &Place<'_>,
+        id: &str,
+        what: &str,
+        ids: impl Iterator<Item = &'static str> + Clone,
+    ) {
+        let help = match text::did_you_mean(id, ids.clone()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("use {}", text::one_of(ids)),
+        };
+        let issue = Issue::new(
+            Code::ValueUnknown,
+            format!("`{}` is not the id of a {what}", brief(id)),
+        );
+        self.fault(place, issue.with_help(help));
+    }
+
+    /// An optional number as printed; of an overall percentage the sign may be there too.
+    pub(super) fn printed(
+        &mut self,
+        place: &Place<'_>,
+        given: Option<Given<'v>>,
+        percent_sign: bool,
+    ) -> Field<Printed> {
+        if let Some(Given {
+            value: Value::Text(text),
+            ..
+        }) = given
+            && percent_sign
+            && let Some(number) = text.strip_suffix('%')
+            && Value::from(number.trim_end()).decimal().is_ok()
+            && let Ok(printed) = Printed::parse(text)
+        {
+            return Field::Read(printed);
+        }
+        match self.decimal(place, given) {
+            Field::Read(value) => Field::Read(match given.map(|given| given.value) {
+                // As it was written, leading zeros and all.
+                Some(Value::Text(text)) => {
+                    Printed::parse(text).unwrap_or_else(|_| Printed::from_decimal(value))
+                }
+                _ => Printed::from_decimal(value),
+            }),
+            Field::Faulty => Field::Faulty,
+            Field::Absent => Field::Absent,
+        }
+    }
+
+    /// An optional period, kept as printed; what makes it none is told.
+    pub(super) fn period(&mut self, place: &Place<'_>, given: Option<Given<'v>>) -> Field<Period> {
+        let expected = "a period as a text, such as \"2022/23\"";
+        let Some(at) = given else {
+            return Field::Absent;
+        };
+        let Field::Read(text) = self.text(place, given, expected) else {
+            return Field::Faulty;
+        };
+        let period = Period::read(text);
+        if let Some(issue) = period.issue() {
+            self.tell(&place.field(at.index, at.name), issue);
+        }
+        Field::Read(period)
+    }
+
+    /// An optional exact decimal: a text, an integer, or a number that is exact in its shortest
+    /// form.
+    pub(super) fn decimal(
+        &mut self,
+        place: &Place<'_>,
+        given: Option<Given<'v>>,
+    ) -> Field<Decimal> {
+        let Some(given) = given else {
+            return Field::Absent;
+        };
+        let place = place.field(given.index, given.name);
+        match given.value.decimal() {
+            Ok(value) => Field::Read(value),
+            Err(NotADecimal::Kind(_) | NotADecimal::Text) => {
+                self.wrong_type(&place, given.value, "a number as a text, such as \"5.3\"");
+                Field::Faulty
+            }
+            Err(NotADecimal::Inexact) => {
+                let issue = Issue::new(
+                    Code::ValueType,
+                    format!("the number {} is not exact", shown(given.value)),
+                );
+                self.fault(
+                    &place,
+                    issue.with_help("write it as a text, with the digits that were printed"),
+                );
+                Field::Faulty
+            }
+            Err(NotADecimal::TooLong) => {
+                let issue = Issue::new(
+                    Code::ValueOutOfRange,
+                    "a number of more than 28 digits cannot be kept exactly",
+                );
+                self.fault(&place, issue);
+                Field::Faulty
+            }
+        }
+    }
+}
+
+/// A value as a message shows it, cut where it is long.
+pub(super) fn shown(value: &Value) -> String {
+    match value {
+        Value::Text(text) if text.is_empty() => "an empty text".into(),
+        Value::Text(text) => format!("the text `{}`", brief(text)),
+        Value::Number(number) => format!("the number `{}`", brief(number.as_str())),
+        Value::Bool(value) => format!("`{value}`"),
+        other => other.kind().into(),
+    }
+}
+
+/// The start of a text, in one line, short enough to be read in a message.
+pub(super) fn brief(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut short: String = text
+        .chars()
+        .take(LONGEST)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push('\u{2026}');
+    }
+    short
+}
