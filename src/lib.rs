@@ -52,6 +52,7 @@ pub use issue::{Code, Issue, Severity, Span};
 pub use metric::{Metric, MetricRef};
 pub use number::{NumberError, Printed, PrintedError, Qualifier, Ratio, Rounding, Unit};
 pub use period::{DateError, Hint, PartialDate, Period, PeriodError, PeriodKind, Reading};
+pub use report::ReportPage;
 pub use rules::{Outcome, RuleSet, Scores, Unrated};
 pub use score::{Rating, Score, ScoreError};
 pub use text::UnknownName;
