@@ -123,13 +123,19 @@ fn print(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-/// One line, whatever the message holds.
+/// One line, whatever the message holds: no control characters, and its middle left out where
+/// an argument makes it endless.
 fn fail(failure: &Failure) -> ExitCode {
-    let line: String = failure
+    const LONGEST: usize = 300;
+    let mut line: Vec<char> = failure
         .0
         .chars()
         .map(|c| if c.is_control() { '\u{fffd}' } else { c })
         .collect();
+    if line.len() > LONGEST {
+        line.splice(LONGEST / 2..line.len() - LONGEST / 2, " ... ".chars());
+    }
+    let line: String = line.into_iter().collect();
     // Nobody is left to tell where standard error is closed too.
     let _ = writeln!(io::stderr(), "error: {line}");
     ExitCode::from(2)

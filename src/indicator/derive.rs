@@ -67,6 +67,7 @@ pub struct Indicator {
     numerator: Option<Count>,
     denominator: Option<Count>,
     refused: Option<NotComputable>,
+    estimate: Estimate,
     interval: Option<Interval>,
 }
 
@@ -104,10 +105,11 @@ impl Indicator {
             numerator,
             denominator: denominator.ok(),
             refused,
+            estimate,
             interval: None,
         };
         if refused.is_none() {
-            indicator.interval = indicator.estimated(estimate);
+            indicator.interval = indicator.estimated();
         }
         indicator
     }
@@ -117,10 +119,10 @@ impl Indicator {
         self
     }
 
-    fn estimated(&self, estimate: Estimate) -> Option<Interval> {
+    fn estimated(&self) -> Option<Interval> {
         let (part, whole) = (self.numerator?, self.denominator?);
         let multiplier = super::interval::float(Decimal::from(multiplier(self.unit())));
-        match estimate {
+        match self.estimate {
             Estimate::Proportion => {
                 Some(wilson_of(part, whole, Confidence::P95)?.scaled(multiplier))
             }
@@ -130,6 +132,26 @@ impl Indicator {
             }
             Estimate::None => None,
         }
+    }
+
+    /// The same indicator of other counts, such as those of several areas together.
+    pub(super) fn with_counts(&self, numerator: Count, denominator: Count) -> Self {
+        let pooled = Self::new(
+            self.metric,
+            Some(numerator),
+            Ok(denominator),
+            Limit::None,
+            self.estimate,
+        );
+        Self {
+            instance: self.instance.clone(),
+            ..pooled
+        }
+    }
+
+    /// The reason that there is no value, where there is one.
+    pub(super) const fn refused(&self) -> Option<NotComputable> {
+        self.refused
     }
 
     /// What is measured.

@@ -1,6 +1,7 @@
 use super::Metric;
 use crate::{
     number::{Ratio, Unit},
+    period::{Series, SeriesBreak},
     table::closed_list,
 };
 
@@ -63,60 +64,6 @@ impl Bounds {
     }
 }
 
-/// A place in time where a metric's series does not continue as it was.
-///
-/// Values on the two sides of a break are not differenced unless the caller says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct SeriesBreak {
-    pub(crate) from: (i32, u32),
-    pub(crate) until: Option<(i32, u32)>,
-    pub(crate) why: &'static str,
-    pub(crate) source: &'static str,
-}
-
-impl SeriesBreak {
-    /// The year and month in which the new series, or the unusual time, begins.
-    #[must_use]
-    pub const fn from(&self) -> (i32, u32) {
-        self.from
-    }
-
-    /// The year and month in which an unusual time ends; none where the change is for good.
-    #[must_use]
-    pub const fn until(&self) -> Option<(i32, u32)> {
-        self.until
-    }
-
-    /// What changed.
-    #[must_use]
-    pub const fn why(&self) -> &'static str {
-        self.why
-    }
-
-    /// Where it is published.
-    #[must_use]
-    pub const fn source(&self) -> &'static str {
-        self.source
-    }
-
-    /// Whether values of two months, such as the last months of two periods, lie on different
-    /// sides of the break.
-    #[must_use]
-    pub fn divides(&self, one: (i32, u32), other: (i32, u32)) -> bool {
-        let side = |month: (i32, u32)| {
-            let after = month >= self.from;
-            let past = self.until.is_some_and(|until| month > until);
-            (after, past)
-        };
-        // An unusual time stands apart from what is before and from what is after it alike; what
-        // is before and after it continues.
-        match self.until {
-            None => side(one) != side(other),
-            Some(_) => (side(one) == (true, false)) != (side(other) == (true, false)),
-        }
-    }
-}
-
 /// The code of a measure in one edition of the Adult Social Care Outcomes Framework.
 ///
 /// Codes were reused with new meanings in 2023-24, so a code alone names nothing.
@@ -171,7 +118,7 @@ pub struct Definition {
     pub(crate) timing: Timing,
     pub(crate) weighted: bool,
     pub(crate) codes: &'static [AscofCode],
-    pub(crate) breaks: &'static [SeriesBreak],
+    pub(crate) series: Option<Series>,
     pub(crate) note: Option<&'static str>,
     pub(crate) source: &'static str,
 }
@@ -237,10 +184,24 @@ impl Definition {
         self.codes
     }
 
-    /// The breaks of its series.
+    /// The official series that it belongs to, where that is known to have breaks.
     #[must_use]
-    pub const fn breaks(&self) -> &'static [SeriesBreak] {
-        self.breaks
+    pub const fn series(&self) -> Option<Series> {
+        self.series
+    }
+
+    /// The known breaks of its series, beyond which no difference is taken unless the caller says so.
+    ///
+    /// ```
+    /// use care_quality::Metric;
+    ///
+    /// let breaks = Metric::UpholdRate.definition().breaks();
+    /// assert!(breaks.into_iter().any(|known| known.what().contains("2022/23")));
+    /// ```
+    pub fn breaks(&self) -> impl Iterator<Item = SeriesBreak> {
+        let series = self.series;
+        let all = SeriesBreak::ALL.iter().copied();
+        all.filter(move |known| Some(known.series()) == series)
     }
 
     /// What else to know: other definitions in use, or what is not confirmed.

@@ -10,7 +10,7 @@ mod workforce;
 
 pub use complaints::{Complaints, Outcomes, ThemeCoding};
 pub use counts::AuthorityCounts;
-pub use definition::{AscofCode, AscofEdition, Bounds, Definition, Polarity, SeriesBreak, Timing};
+pub use definition::{AscofCode, AscofEdition, Bounds, Definition, Polarity, Timing};
 pub use given::Given;
 pub use list::Metric;
 pub use ombudsman::{Ombudsman, SixDecisions, ThreeDecisions};

@@ -166,8 +166,9 @@ impl<'t> Body<'t> {
         let goes_on = words.starts_with(char::is_lowercase);
         if line.apart || !open.pending.is_empty() {
             // A paragraph that was broken by the end of a printed page.
-            let broken = !ended && goes_on && last.len() >= 40;
-            return broken && (line.apart || !open.pending.is_empty());
+            let furniture = !open.pending.is_empty();
+            let goes_on = goes_on || (furniture && words.starts_with(|c: char| c.is_ascii_digit()));
+            return !ended && last.len() >= 40 && goes_on;
         }
         if !ended && goes_on {
             return true;
@@ -205,7 +206,7 @@ impl<'t> Body<'t> {
         if !next.line.apart && below.starts_with(char::is_lowercase) {
             return false;
         }
-        if is_prose(below) || next.line.item || next.line.level > 0 {
+        if is_prose(below) || ends_sentence(below) || next.line.item || next.line.level > 0 {
             return true;
         }
         // The first line of a wrapped paragraph is no sentence yet.
@@ -216,7 +217,7 @@ impl<'t> Body<'t> {
         looks_like_heading(below)
             && behind
                 .next()
-                .is_some_and(|third| is_prose(third.words(self.text)))
+                .is_some_and(|third| ends_sentence(third.words(self.text)))
     }
 }
 
@@ -287,6 +288,11 @@ fn needs_cleaning(words: &str) -> bool {
         let again = space;
         space = byte == b' ';
         // Anything outside ASCII may be a space of its own kind.
-        byte < b' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || (space && again)
+        byte < b' '
+            || byte == b'\\'
+            || byte == 0xC2
+            || byte == 0xE2
+            || byte == 0xEF
+            || (space && again)
     })
 }

@@ -64,7 +64,12 @@ pub(super) fn clean(words: &str) -> String {
 pub(super) fn clean_into(words: &str, text: &mut String) {
     let mut break_seen = false;
     let mut space = false;
-    for c in words.chars() {
+    let mut chars = words.chars().peekable();
+    while let Some(c) = chars.next() {
+        // The backslash with which Markdown takes the meaning off a mark.
+        if c == '\\' && chars.peek().is_some_and(char::is_ascii_punctuation) {
+            continue;
+        }
         if is_space(c) {
             match c {
                 '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}

@@ -71,18 +71,20 @@ fn entries(text: &str, words: &mut Words) -> Vec<Entry> {
             && last.line.span.len() <= 100
             && matches!(
                 last.kind,
-                Kind::Text | Kind::Statement(_, None) | Kind::Head(_)
+                Kind::Text | Kind::Statement(_, None) | Kind::Head(_) | Kind::Score | Kind::Band
             )
         {
             let span = Span::new(last.line.span.start(), line.span.end());
             let joined = Line { span, ..last.line };
             let both = span.of(text).unwrap_or_default();
             let found = words.classify(both);
-            let named = matches!(
-                found,
-                Kind::Council | Kind::Statement(..) | Kind::Theme(..) | Kind::Head(_) | Kind::Band
-            ) && found != Kind::Head(Section::About);
-            if named && (found != Kind::Council || !is_prose(last.words(text))) {
+            let named = match found {
+                Kind::Council => !is_prose(last.words(text)),
+                Kind::Statement(..) | Kind::Theme(..) | Kind::Band | Kind::Score => true,
+                Kind::Head(section) => section != Section::About,
+                _ => false,
+            };
+            if named {
                 *last = Entry {
                     line: joined,
                     kind: found,
@@ -306,6 +308,8 @@ struct Now {
     scored: bool,
     /// Lines of prose.
     body: usize,
+    /// Lines of prose since the last score line.
+    written: usize,
     /// Lines behind a theme's title.
     filled: bool,
     /// Whether the foot of the page was seen.
@@ -410,6 +414,7 @@ impl<'t, 'e> Pages<'t, 'e> {
                 self.now.filled = true;
                 if is_prose(entry.words(self.text)) {
                     self.now.body = self.now.body.saturating_add(1);
+                    self.now.written = self.now.written.saturating_add(1);
                 } else if self.is_unknown_title(index) {
                     if !self.joins() {
                         self.open(index);
@@ -554,13 +559,13 @@ impl<'t, 'e> Pages<'t, 'e> {
     }
 
     fn score(&mut self, index: usize) {
-        let new = self.now.body > 0
-            && (self.now.scored || (self.now.titled.is_none() && self.now.council.is_none()))
-            && self.has_page_behind(index);
-        if new {
+        let untitled = self.now.titled.is_none() && self.now.council.is_none();
+        let new = (self.now.scored && self.now.written > 0) || (untitled && self.now.body > 0);
+        if new && self.has_page_behind(index) {
             self.open(index);
         }
         self.now.scored = true;
+        self.now.written = 0;
     }
 
     fn summary(&mut self, index: usize, entry: Entry) {

@@ -12,11 +12,13 @@ mod block;
 mod body;
 mod cut;
 mod dates;
+mod draft;
 mod expect;
 mod fold;
 mod layout;
 mod line;
 mod page;
+mod prose;
 mod read;
 mod scoring;
 mod strict;
@@ -25,7 +27,9 @@ mod words;
 
 pub use block::{Block, BlockKind};
 pub use body::Topic;
+pub use draft::{Origin, PagesDraft};
 pub use page::{PageKind, Part, ReportPage};
+pub use prose::{NoFigure, PageFigure, PassedOver, Prose};
 pub use strict::Faults;
 
 use alloc::vec::Vec;

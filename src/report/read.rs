@@ -11,7 +11,9 @@ use super::{
     scoring::ScoreLines,
     words::{Kind, Printed as Number, Section, Words, is_proper},
 };
-use crate::{Code, Issue, Printed, Severity, Statement, Status, issue::Span};
+use crate::{
+    Code, Issue, Printed, RuleSet, Severity, Statement, Status, issue::Span, rules::Scores,
+};
 use alloc::{format, string::String, vec::Vec};
 
 /// Where on a statement page the reading stands.
@@ -435,7 +437,12 @@ impl<'t, 'w> Reader<'t, 'w> {
                         continue;
                     }
                     let link = matches!(entry.kind, Kind::Statement(..) | Kind::Theme(..));
-                    if !link {
+                    // The council's name above its rating, a label, an unreadable score.
+                    let label = matches!(section, Some(Section::Rating | Section::Scores))
+                        && !is_prose(words)
+                        && entry.line.level == 0
+                        && !ends_sentence(words);
+                    if !link && !label {
                         self.body.line(entry, rest);
                     }
                 }
@@ -446,6 +453,7 @@ impl<'t, 'w> Reader<'t, 'w> {
             self.page.set_place(Part::Scores, span);
             self.missing(span);
         }
+        self.reconcile();
         if let Some(at) = experiences
             && at < self.body.topics.len()
         {
@@ -529,6 +537,57 @@ impl<'t, 'w> Reader<'t, 'w> {
             ),
             _ => {}
         }
+    }
+
+    /// The published percentage and rating beside those that the nine scores give.
+    fn reconcile(&mut self) {
+        let mut numbers = Vec::with_capacity(Statement::COUNT);
+        numbers.extend(
+            self.page
+                .scores()
+                .map(|(_, score)| i64::from(score.number())),
+        );
+        let Ok(scores) = Scores::la(&numbers) else {
+            return;
+        };
+        let Ok(verdict) = RuleSet::STATEMENT_SCORES.verdict(&scores) else {
+            return;
+        };
+        let total = verdict.total();
+        if let Some(percentage) = &self.page.percentage
+            && percentage.value() != verdict.percentage().into()
+        {
+            let issue = Issue::new(
+                Code::PercentageMismatch,
+                format!(
+                    "the page prints {}, and its scores give {}% ({total} of {} points)",
+                    percentage.text(),
+                    verdict.percentage(),
+                    verdict.maximum(),
+                ),
+            );
+            self.push_at(issue, Part::Percentage);
+        }
+        if let (Some(printed), Some(computed)) = (self.page.rating, verdict.rating())
+            && printed != computed
+        {
+            let issue = Issue::new(
+                Code::RatingMismatch,
+                format!(
+                    "the page prints {printed}, and its scores give {computed} ({total} points)"
+                ),
+            );
+            self.push_at(issue, Part::Rating);
+        }
+    }
+
+    /// Keeps an issue at the place where a field was read.
+    fn push_at(&mut self, issue: Issue, part: Part) {
+        let issue = match self.page.place(part) {
+            Some(span) => issue.at_span(span),
+            None => issue,
+        };
+        self.page.issues.push(issue);
     }
 
     /// Notes the statements that a list of scores leaves out.

@@ -295,6 +295,7 @@ impl Words {
         if words.len() > SHORT {
             return Kind::Text;
         }
+        let words = without_page(words);
         let mut folded = core::mem::take(&mut self.folded);
         fold(words, &mut folded);
         let kind = self.of_folded(words, &folded);
@@ -703,6 +704,28 @@ fn council(name: &str, words: &str) -> Option<Kind> {
     })
 }
 
+/// The line without the number of the page that a printed header ends with.
+fn without_page(words: &str) -> &str {
+    let digits = |c: char| c.is_ascii_digit();
+    let end = words.trim_end_matches(digits);
+    if end.len() == words.len() {
+        return words;
+    }
+    let before = trim(end);
+    let before = before
+        .strip_suffix("of")
+        .map_or(before, |of| trim(trim(of).trim_end_matches(digits)));
+    let page = before.len().checked_sub("page".len()).filter(|at| {
+        before
+            .get(*at..)
+            .is_some_and(|word| word.eq_ignore_ascii_case("page"))
+    });
+    page.and_then(|at| before.get(..at))
+        .map(|words| trim(words).trim_end_matches(['|', '-', ' ']))
+        .filter(|words| !words.is_empty())
+        .unwrap_or(words)
+}
+
 /// The name of the authority on a council line, as printed.
 pub(super) fn authority(words: &str) -> Option<&str> {
     const ENDS: [&str; 6] = [
@@ -713,7 +736,7 @@ pub(super) fn authority(words: &str) -> Option<&str> {
         "local authority",
         "pilot",
     ];
-    let mut name = trim(words);
+    let mut name = trim(without_page(words));
     for end in ENDS {
         let at = name.len().checked_sub(end.len());
         let cut = at

@@ -121,7 +121,7 @@ impl RuleSet {
         entries.iter().enumerate().map(place).collect()
     }
 
-    fn level_of_parts(&self, rule: &Parts, parts: &[u32]) -> u32 {
+    pub(crate) fn level_of_parts(&self, rule: &Parts, parts: &[u32]) -> u32 {
         self.level_of_parts_under(rule, parts, rule.rounding)
     }
 

@@ -164,6 +164,14 @@ impl<'r> Outcome<'r> {
         self.verdict.map(|verdict| verdict.rating_id())
     }
 
+    /// The rating in words, where the rules give an overall.
+    #[must_use]
+    pub fn rating_name(&self) -> Option<&'r str> {
+        self.verdict
+            .and_then(|verdict| verdict.band())
+            .map(super::Band::name)
+    }
+
     /// The id of the rating that the percentage alone gives, where the rules give an overall.
     #[must_use]
     pub fn rating_id_before_limiters(&self) -> Option<&'r str> {

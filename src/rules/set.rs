@@ -196,8 +196,10 @@ impl Elements {
         self.named.get(place).map_or(1, Element::weight)
     }
 
-    /// What the element at a place is called in a sentence.
-    pub(crate) fn name(&self, place: usize) -> String {
+    /// What the element at a place counted from 0 is called: its published name, its id, or its
+    /// place where it has none.
+    #[must_use]
+    pub fn name(&self, place: usize) -> String {
         match self.named.get(place) {
             Some(element) => element.name().into(),
             None => alloc::format!("score {}", place.saturating_add(1)),

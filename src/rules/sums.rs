@@ -19,6 +19,13 @@ impl Sums {
         Self { words }
     }
 
+    /// No sum at all, with room for sums up to `most`.
+    pub(crate) fn none(most: u32) -> Self {
+        let mut sums = Self::zero(most);
+        sums.words.fill(0);
+        sums
+    }
+
     /// The sums that can be reached when each thing adds its weight 0 to `times` times.
     pub(crate) fn of(things: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
         let most = things

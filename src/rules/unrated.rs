@@ -1,5 +1,5 @@
 /// Why nothing was rated. Places are counted from 0; the message counts them from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum Unrated {
     /// The rules rate so many elements, no more and no fewer.

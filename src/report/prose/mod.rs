@@ -1,0 +1,74 @@
+//! The figures of the prose: every number that measures something, with what the wording links to
+//! it, and every number that does not, with the reason.
+//!
+//! The work goes sentence by sentence, in steps that can each be read alone: tokens, periods,
+//! numerals, comparators, sources, then what each number is there for, and last what belongs to
+//! what. A sentence has a greatest length, so a text of twice the length takes twice the time.
+
+mod compare;
+mod figure;
+mod issues;
+mod metrics;
+mod numeral;
+mod reader;
+mod scope;
+mod sentence;
+mod token;
+mod verdict;
+mod words;
+
+pub use figure::{NoFigure, PageFigure, PassedOver};
+
+use super::Block;
+use crate::issue::Issue;
+use alloc::vec::Vec;
+
+/// What the prose of a page holds in numbers.
+#[derive(Debug, Clone, Default)]
+pub struct Prose {
+    figures: Vec<PageFigure>,
+    passed_over: Vec<PassedOver>,
+    issues: Vec<Issue>,
+}
+
+impl Prose {
+    /// Reads the prose at these places of a text; their order is that of the text.
+    ///
+    /// ```
+    /// use care_quality::{Span, Unit, report::{Block, BlockKind, Prose}};
+    ///
+    /// let text = "In 2022/23, 45 of 110 complaints were upheld, and 5.3 % of posts were vacant.";
+    /// let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
+    /// let prose = Prose::read(text, &[block]);
+    /// let printed: Vec<_> = prose.figures().iter().map(|figure| figure.text()).collect();
+    /// assert_eq!(printed, ["45", "110", "5.3 %"]);
+    /// ```
+    #[must_use]
+    pub fn read(text: &str, blocks: &[Block]) -> Self {
+        reader::read(text, blocks)
+    }
+
+    /// The figures, in order of their spans.
+    #[must_use]
+    pub fn figures(&self) -> &[PageFigure] {
+        &self.figures
+    }
+
+    /// The numbers that are no figures, in order, each with its reason.
+    #[must_use]
+    pub fn passed_over(&self) -> &[PassedOver] {
+        &self.passed_over
+    }
+
+    /// What the figures contradict, and what is not stated with them.
+    #[must_use]
+    pub fn issues(&self) -> &[Issue] {
+        &self.issues
+    }
+
+    /// Figures, numbers passed over, and issues.
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<PageFigure>, Vec<PassedOver>, Vec<Issue>) {
+        (self.figures, self.passed_over, self.issues)
+    }
+}

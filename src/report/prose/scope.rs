@@ -1,0 +1,367 @@
+//! Where figures come from and whose word they are: sources and voices.
+
+use super::token::{Kind, View};
+use crate::indicator::Voice;
+
+/// Names of surveys, returns and bodies, with the voice that they lend.
+const SOURCES: &[(&str, Voice)] = &[
+    ("Adult Social Care Survey", NationalData),
+    ("Adult Social Care User Survey", NationalData),
+    ("ASCS", NationalData),
+    ("Survey of Adult Carers in England", NationalData),
+    ("Survey of Adult Carers", NationalData),
+    ("SACE", NationalData),
+    ("Adult Carers Survey", NationalData),
+    ("national carers survey", NationalData),
+    ("Carers Survey", NationalData),
+    ("Short and Long Term Support", NationalData),
+    ("Short and Long Term", NationalData),
+    ("SALT", NationalData),
+    ("Adult Social Care Finance Report", NationalData),
+    ("ASCFR", NationalData),
+    ("ASC FR", NationalData),
+    ("Client Level Data", NationalData),
+    ("CLD", NationalData),
+    ("Adult Social Care Outcomes Framework", NationalData),
+    ("Adult Social Care Outcome Framework", NationalData),
+    ("ASCOF", NationalData),
+    ("Adult Social Care Workforce Estimates", NationalData),
+    ("Adult Social Care Workforce Data Set", NationalData),
+    ("ASCWE", NationalData),
+    ("ASC WDS", NationalData),
+    ("ASCWDS", NationalData),
+    ("Skills for Care", NationalData),
+    ("Safeguarding Adults Collection", NationalData),
+    ("SAC", NationalData),
+    ("Local Government and Social Care Ombudsman", NationalData),
+    ("Local Government Social Care Ombudsman", NationalData),
+    ("Local Government & Social Care Ombudsman", NationalData),
+    ("LGSCO", NationalData),
+    ("Ombudsman", NationalData),
+    ("Office for National Statistics", NationalData),
+    ("ONS", NationalData),
+    ("Census", NationalData),
+    ("Index of Multiple Deprivation", NationalData),
+    ("Indices of Multiple Deprivation", NationalData),
+    ("Indices of Deprivation", NationalData),
+    ("Public Health Outcomes Framework", NationalData),
+    ("Fingertips", NationalData),
+    ("NHS England", NationalData),
+    ("NHS Digital", NationalData),
+    ("Better Care Fund", NationalData),
+    ("Capacity Tracker", NationalData),
+    ("OHID", NationalData),
+    (
+        "Office for Health Improvement and Disparities",
+        NationalData,
+    ),
+    (
+        "Mental Capacity Act Deprivation of Liberty Safeguards collection",
+        NationalData,
+    ),
+    ("NHS Capacity Tracker", NationalData),
+    ("national safeguarding data", NationalData),
+    ("Care Quality Commission data", NationalData),
+    ("national data", NationalData),
+    ("nationally published data", NationalData),
+    ("published data", NationalData),
+    ("national statistics", NationalData),
+    ("national figures", NationalData),
+    ("national survey", NationalData),
+    ("national returns", NationalData),
+    ("evidence submitted by the local authority", CouncilData),
+    ("evidence provided by the local authority", CouncilData),
+    ("data submitted by the local authority", CouncilData),
+    ("data provided by the local authority", CouncilData),
+    ("information provided by the local authority", CouncilData),
+    ("information submitted by the local authority", CouncilData),
+    ("data supplied by the local authority", CouncilData),
+    ("information return", CouncilData),
+    ("evidence submitted", CouncilData),
+    ("evidence provided", CouncilData),
+    ("data submitted", CouncilData),
+    ("data provided", CouncilData),
+    ("data shared by the local authority", CouncilData),
+    ("data from the local authority", CouncilData),
+    ("local authority data", CouncilData),
+    ("local authority figures", CouncilData),
+    ("local authority performance data", CouncilData),
+    ("council data", CouncilData),
+    ("local authority records", CouncilData),
+    ("local authority information", CouncilData),
+    ("local authority evidence", CouncilData),
+    ("local authority performance report", CouncilData),
+    ("local authority self assessment", CouncilData),
+    ("self assessment", CouncilData),
+    ("local authority reported", CouncilData),
+    ("local authority submitted", CouncilData),
+    ("local authority provided", CouncilData),
+    ("internal data", CouncilData),
+    ("local data", CouncilData),
+    ("performance data", CouncilData),
+    ("performance dashboard", CouncilData),
+    ("annual report", CouncilData),
+    ("annual complaints report", CouncilData),
+    ("workforce data", CouncilData),
+    ("staff survey", CouncilData),
+    ("workforce survey", CouncilData),
+    ("employee survey", CouncilData),
+    ("health check survey", CouncilData),
+    ("local survey", CouncilData),
+    ("pilot survey", CouncilData),
+    ("feedback survey", CouncilData),
+    ("customer survey", CouncilData),
+    ("local carers survey", CouncilData),
+    ("resident survey", CouncilData),
+    ("satisfaction survey", CouncilData),
+    ("audit data", CouncilData),
+    ("council figures", CouncilData),
+    ("council records", CouncilData),
+    ("information provided", CouncilData),
+    ("documentation provided", CouncilData),
+    ("local authority report", CouncilData),
+];
+
+use Voice::{CouncilData, Leaders, NationalData, OnePerson, Partners, People, Staff};
+
+/// Where a source stands in its sentence, and what voice it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Source {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) voice: Voice,
+    pub(super) bracketed: bool,
+}
+
+/// The sources that a sentence names, in order.
+pub(super) fn sources(view: View<'_, '_>, found: &mut alloc::vec::Vec<Source>) {
+    found.clear();
+    let mut at = 0;
+    let mut depth = 0_usize;
+    while at < view.len() {
+        match view.kind(at) {
+            Kind::Open => depth = depth.saturating_add(1),
+            Kind::Close => depth = depth.saturating_sub(1),
+            Kind::Word => {
+                if let Some((end, voice)) = named(view, at) {
+                    found.push(Source {
+                        start: at,
+                        end,
+                        voice,
+                        bracketed: depth > 0,
+                    });
+                    at = end;
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        at = at.saturating_add(1);
+    }
+}
+
+fn named(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
+    let first = view.word(at).as_bytes().first()?.to_ascii_lowercase();
+    if !matches!(
+        first,
+        b'a' | b'b'
+            | b'c'
+            | b'd'
+            | b'e'
+            | b'f'
+            | b'h'
+            | b'i'
+            | b'l'
+            | b'm'
+            | b'n'
+            | b'o'
+            | b'p'
+            | b'r'
+            | b's'
+            | b'w'
+    ) {
+        return None;
+    }
+    let (name, end, voice) = SOURCES
+        .iter()
+        .filter_map(|(name, voice)| view.phrase(at, name).map(|end| (*name, end, *voice)))
+        .max_by_key(|(_, end, _)| *end)?;
+    // An abbreviation is read in capitals only: "SALT", not "salt".
+    let short = name.len() <= 6 && name.bytes().all(|b| !b.is_ascii_lowercase());
+    if short && view.word(at) != name {
+        return None;
+    }
+    // "Adult Social Care Survey (ASCS)": the abbreviation belongs to the name.
+    let mut end = end;
+    if view.kind(end) == Kind::Open
+        && view.kind(end.saturating_add(2)) == Kind::Close
+        && view
+            .word(end.saturating_add(1))
+            .bytes()
+            .all(|b| b.is_ascii_uppercase())
+        && !view.word(end.saturating_add(1)).is_empty()
+    {
+        end = end.saturating_add(3);
+    }
+    Some((end, voice))
+}
+
+const SPEAK: &str = "told|said|reported|explained|described|shared|highlighted|mentioned|stated|advised|\
+        confirmed|felt|informed|commented|acknowledged|gave|noted|spoke|expressed|estimated|\
+        outlined|recognised|identified|also|we|raised|fed|had|have|wanted|demonstrated";
+
+/// A group of people, by the first words of a sentence or clause.
+fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
+    const GROUPS: &[(&str, Voice)] = &[
+        ("local authority leaders", Leaders),
+        ("senior leaders", Leaders),
+        ("leaders", Leaders),
+        ("senior managers", Leaders),
+        ("managers", Leaders),
+        ("directors", Leaders),
+        ("the director", Leaders),
+        ("senior leadership", Leaders),
+        ("leadership", Leaders),
+        ("council leaders", Leaders),
+        ("the principal social worker", Leaders),
+        ("cabinet members", Leaders),
+        ("elected members", Leaders),
+        ("the DASS", Leaders),
+        ("staff and leaders", Staff),
+        ("frontline staff", Staff),
+        ("front line staff", Staff),
+        ("local authority staff", Staff),
+        ("staff members", Staff),
+        ("staff teams", Staff),
+        ("staff", Staff),
+        ("social workers", Staff),
+        ("practitioners", Staff),
+        ("occupational therapists", Staff),
+        ("teams", Staff),
+        ("workers", Staff),
+        ("voluntary sector partners", Partners),
+        ("health partners", Partners),
+        ("system partners", Partners),
+        ("partner organisations", Partners),
+        ("partners", Partners),
+        ("providers", Partners),
+        ("care providers", Partners),
+        ("voluntary organisations", Partners),
+        ("commissioned providers", Partners),
+        ("a partner", Partners),
+        ("provider", Partners),
+        ("people who use services", People),
+        ("people", People),
+        ("unpaid carers", People),
+        ("carers", People),
+        ("families", People),
+        ("residents", People),
+        ("service users", People),
+        ("people we spoke with", People),
+        ("one person", OnePerson),
+        ("1 person", OnePerson),
+        ("a person", OnePerson),
+        ("one carer", OnePerson),
+        ("1 carer", OnePerson),
+        ("a carer", OnePerson),
+        ("one unpaid carer", OnePerson),
+        ("an unpaid carer", OnePerson),
+        ("one family", OnePerson),
+        ("one relative", OnePerson),
+        ("a relative", OnePerson),
+        ("a family member", OnePerson),
+        ("another person", OnePerson),
+        ("another carer", OnePerson),
+        ("another unpaid carer", OnePerson),
+        ("one individual", OnePerson),
+        ("one parent", OnePerson),
+        ("one young person", OnePerson),
+        ("the person", OnePerson),
+    ];
+    let one = view
+        .get(at)
+        .is_some_and(|token| token.text == "1" || token.text.eq_ignore_ascii_case("one"));
+    if one
+        && view.is_any(
+            at.saturating_add(1),
+            "person|carer|unpaid|family|relative|individual|service|parent|resident|young",
+        )
+    {
+        return Some((at.saturating_add(2), OnePerson));
+    }
+    GROUPS
+        .iter()
+        .filter_map(|(words, voice)| view.phrase(at, words).map(|end| (end, *voice)))
+        .max_by_key(|(end, _)| *end)
+}
+
+/// Who is speaking in a sentence: the group at its start, or that of a "told us" inside it.
+pub(super) fn speaker(view: View<'_, '_>, whole: bool) -> Option<(Voice, bool)> {
+    // The subject may follow a word or two: "The", "However,", "Local authority".
+    let start = (0..5.min(view.len())).find_map(|at| group(view, at));
+    let reach = if whole { view.len() } else { 0 };
+    let told = (0..reach).find_map(|at| {
+        let (end, voice) = group(view, at)?;
+        let close = end.saturating_add(5);
+        (end..close.min(view.len()))
+            .take_while(|at| view.kind(*at) == Kind::Word)
+            .find(|at| {
+                view.is_any(
+                    *at,
+                    "told|said|reported|explained|described|highlighted|mentioned|stated|advised|\
+        informed|shared|confirmed|acknowledged|commented|felt|estimated",
+                )
+            })
+            .map(|_| voice)
+    });
+    match (told, start) {
+        (Some(voice), _) => Some((voice, true)),
+        (None, Some((end, voice))) => {
+            let speaks = (end..end.saturating_add(3)).any(|at| view.is_any(at, SPEAK));
+            Some((voice, speaks && voice != People))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a sentence goes on with the speaker before: "They told us", "They also mentioned".
+pub(super) fn continues(view: View<'_, '_>) -> bool {
+    view.is_any(0, "they|he|she")
+}
+
+/// Whether a sentence goes on about what the sentence before said.
+pub(super) fn refers_back(view: View<'_, '_>) -> bool {
+    view.is_any(0, "this|that|these|it|both|which|those|all")
+        || view.phrase(0, "the England").is_some()
+        || view.phrase(0, "the national average").is_some()
+        || view.phrase(0, "the regional average").is_some()
+        || view.phrase(0, "the London average").is_some()
+        || view.phrase(0, "the average").is_some()
+        || view.is_any(0, "England|nationally")
+        || view
+            .any_phrase(0, "compared to|compared with|in comparison")
+            .is_some()
+        || view
+            .any_phrase(
+                0,
+                "similar to|in line with|lower than|higher than|better than|worse than",
+            )
+            .is_some()
+        || view
+            .any_phrase(0, "however this|though this|although this|and this")
+            .is_some()
+        || view.is(0, "however") && view.is_any(2, "this|that|it|these")
+        || view.phrase(0, "the figure").is_some()
+}
+
+/// Whether a sentence names the source of the sentence before as its own.
+pub(super) fn same_source(view: View<'_, '_>) -> bool {
+    view.find(
+        0,
+        8,
+        "same data|same survey|same source|same return|this data|the data also|data also|\
+        survey also|the survey|this survey|also showed|it also|same report|the report also|\
+        same dataset|same period|same evidence",
+    )
+    .is_some()
+}

@@ -1,0 +1,381 @@
+//! Lexing: a sentence as words, numbers and signs, each with its place.
+
+use crate::issue::Span;
+use alloc::vec::Vec;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    Number,
+    Percent,
+    Pound,
+    Comma,
+    Semicolon,
+    Colon,
+    Stop,
+    Open,
+    Close,
+    Dash,
+    Slash,
+    Plus,
+    Less,
+    Greater,
+    Other,
+    /// Behind the last token.
+    End,
+}
+
+/// A word, a number or a sign.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token<'a> {
+    pub(super) kind: Kind,
+    /// The place in the whole text, a possessive `'s` included.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The text without a possessive `'s`.
+    pub(super) text: &'a str,
+    /// Whether it stands close to the token before it.
+    pub(super) joined: bool,
+}
+
+/// The tokens of one sentence, and questions that can be asked of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct View<'v, 'a> {
+    pub(super) tokens: &'v [Token<'a>],
+}
+
+impl<'a> View<'_, 'a> {
+    pub(super) const fn len(self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(super) fn get(self, at: usize) -> Option<Token<'a>> {
+        self.tokens.get(at).copied()
+    }
+
+    pub(super) fn kind(self, at: usize) -> Kind {
+        self.get(at).map_or(Kind::End, |token| token.kind)
+    }
+
+    /// The word at this place, or an empty text.
+    pub(super) fn word(self, at: usize) -> &'a str {
+        match self.get(at) {
+            Some(token) if token.kind == Kind::Word => token.text,
+            _ => "",
+        }
+    }
+
+    /// The kind of the token before.
+    pub(super) fn kind_before(self, at: usize) -> Kind {
+        at.checked_sub(1).map_or(Kind::End, |at| self.kind(at))
+    }
+
+    /// The word `back` tokens before this place, or an empty text.
+    pub(super) fn word_before(self, at: usize, back: usize) -> &'a str {
+        at.checked_sub(back).map_or("", |at| self.word(at))
+    }
+
+    pub(super) fn joined(self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| token.joined)
+    }
+
+    /// Whether the word at this place is this one; `care*` is any word that begins so.
+    pub(super) fn is(self, at: usize, pattern: &str) -> bool {
+        matches(self.word(at), pattern)
+    }
+
+    /// Whether the word at this place is one of these, which a `|` parts.
+    pub(super) fn is_any(self, at: usize, patterns: &str) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && alternatives(patterns).any(|pattern| matches(word, pattern))
+    }
+
+    /// Where the phrase that starts at this place ends.
+    pub(super) fn phrase(self, at: usize, phrase: &str) -> Option<usize> {
+        let mut at = at;
+        for pattern in phrase.split(' ') {
+            if !self.is(at, pattern) {
+                return None;
+            }
+            at = at.saturating_add(1);
+        }
+        Some(at)
+    }
+
+    /// Where the longest of these phrases that starts at this place ends.
+    pub(super) fn any_phrase(self, at: usize, phrases: &str) -> Option<usize> {
+        alternatives(phrases)
+            .filter_map(|phrase| self.phrase(at, phrase))
+            .max()
+    }
+
+    /// Where the phrase that ends right before this place starts.
+    pub(super) fn phrase_before(self, at: usize, phrase: &str) -> Option<usize> {
+        let words = phrase.split(' ').count();
+        let start = at.checked_sub(words)?;
+        self.phrase(start, phrase).map(|_| start)
+    }
+
+    pub(super) fn any_phrase_before(self, at: usize, phrases: &str) -> Option<usize> {
+        alternatives(phrases)
+            .filter_map(|phrase| self.phrase_before(at, phrase))
+            .min()
+    }
+
+    /// The first place from `from` to before `to` where one of these phrases stands.
+    pub(super) fn find(self, from: usize, to: usize, phrases: &str) -> Option<(usize, usize)> {
+        (from..to.min(self.len())).find_map(|at| self.any_phrase(at, phrases).map(|end| (at, end)))
+    }
+
+    /// The last place from `from` to before `to` where one of these phrases stands.
+    pub(super) fn find_last(self, from: usize, to: usize, phrases: &str) -> Option<(usize, usize)> {
+        (from..to.min(self.len()))
+            .rev()
+            .find_map(|at| self.any_phrase(at, phrases).map(|end| (at, end)))
+    }
+
+    pub(super) fn has(self, from: usize, to: usize, phrases: &str) -> bool {
+        self.find(from, to, phrases).is_some()
+    }
+
+    /// The place in the text from one token to before another.
+    pub(super) fn span(self, from: usize, to: usize) -> Span {
+        let start = self.get(from).map_or(0, |token| token.start);
+        let end = to
+            .checked_sub(1)
+            .and_then(|last| self.get(last))
+            .map_or(start, |token| token.end);
+        Span::new(start, end)
+    }
+}
+
+/// The alternatives of a pattern, which a `|` parts.
+fn alternatives(pattern: &str) -> impl Iterator<Item = &str> {
+    pattern.split('|')
+}
+
+/// Whether a word is this one, in any case; `care*` is any word that begins so.
+pub(super) fn matches(word: &str, pattern: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(stem) => word
+            .get(..stem.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(stem)),
+        None => !pattern.is_empty() && word.eq_ignore_ascii_case(pattern),
+    }
+}
+
+/// Cuts a sentence into tokens; `base` is the place of its first byte in the whole text.
+///
+/// Signs are one token each, so that a long run of them costs no more than their number. What lies
+/// in a hole (a page number, a running header) is passed over.
+pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &mut Vec<Token<'a>>) {
+    tokens.clear();
+    let bytes = sentence.as_bytes();
+    let mut at = 0;
+    let mut joined = false;
+    let mut holes = holes.iter().peekable();
+    while let Some(&byte) = bytes.get(at) {
+        let place = base.saturating_add(at);
+        while holes.next_if(|hole| hole.end() <= place).is_some() {}
+        if let Some(hole) = holes.peek()
+            && hole.start() <= place
+        {
+            at = hole.end().saturating_sub(base);
+            joined = false;
+            continue;
+        }
+        let start = at;
+        let (kind, end) = match byte {
+            b' ' | b'\t' | b'\r' | b'\n' => {
+                at = at.saturating_add(1);
+                joined = false;
+                continue;
+            }
+            b'0'..=b'9' => (Kind::Number, number_end(bytes, at)),
+            b'a'..=b'z' | b'A'..=b'Z' => word_end(sentence, at),
+            0x80.. => match other_char(sentence, at) {
+                (None, end) => {
+                    at = end;
+                    joined = false;
+                    continue;
+                }
+                (Some(Kind::Word), _) => word_end(sentence, at),
+                (Some(kind), end) => (kind, end),
+            },
+            _ => (sign(byte), at.saturating_add(1)),
+        };
+        let text = sentence.get(start..end).unwrap_or("");
+        let mut close = end;
+        if kind == Kind::Word {
+            close = possessive_end(bytes, end);
+        }
+        // A hyphen inside a word divides it: `long-term` is read as `long term`.
+        let hyphen = kind == Kind::Dash && joined && dash_in_word(bytes, start, end);
+        if !hyphen {
+            tokens.push(Token {
+                kind,
+                start: place,
+                end: base.saturating_add(close),
+                text,
+                joined,
+            });
+        }
+        joined = true;
+        at = close.max(start.saturating_add(1));
+    }
+}
+
+const fn sign(byte: u8) -> Kind {
+    match byte {
+        b'%' => Kind::Percent,
+        b',' => Kind::Comma,
+        b';' => Kind::Semicolon,
+        b':' => Kind::Colon,
+        b'.' | b'!' | b'?' => Kind::Stop,
+        b'(' | b'[' | b'{' => Kind::Open,
+        b')' | b']' | b'}' => Kind::Close,
+        b'-' => Kind::Dash,
+        b'/' => Kind::Slash,
+        b'+' => Kind::Plus,
+        b'<' => Kind::Less,
+        b'>' => Kind::Greater,
+        _ => Kind::Other,
+    }
+}
+
+/// The kind of a character beyond ASCII, none where it is space, and where it ends.
+fn other_char(sentence: &str, at: usize) -> (Option<Kind>, usize) {
+    let Some(c) = sentence.get(at..).and_then(|rest| rest.chars().next()) else {
+        return (None, at.saturating_add(1));
+    };
+    let end = at.saturating_add(c.len_utf8());
+    let kind = match c {
+        '£' => Some(Kind::Pound),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some(Kind::Dash),
+        '\u{200b}' | '\u{feff}' | '\u{ad}' => None,
+        c if c.is_whitespace() => None,
+        c if c.is_alphabetic() => Some(Kind::Word),
+        _ => Some(Kind::Other),
+    };
+    (kind, end)
+}
+
+/// Digits, with groups of three behind commas and one fraction.
+fn number_end(bytes: &[u8], start: usize) -> usize {
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let run = |mut at: usize| {
+        while digit(at) {
+            at = at.saturating_add(1);
+        }
+        at
+    };
+    let mut at = run(start);
+    let grouped = at.saturating_sub(start) <= 3;
+    while grouped && bytes.get(at) == Some(&b',') {
+        let group = run(at.saturating_add(1));
+        if group.saturating_sub(at) != 4 {
+            break;
+        }
+        at = group;
+    }
+    if bytes.get(at) == Some(&b'.') && digit(at.saturating_add(1)) {
+        at = run(at.saturating_add(1));
+    }
+    at
+}
+
+/// Letters and the digits behind them; an address of the web is one word.
+fn word_end(sentence: &str, start: usize) -> (Kind, usize) {
+    let rest = sentence.get(start..).unwrap_or("");
+    let ascii = |c: &u8| c.is_ascii_alphanumeric();
+    let mut length = rest.bytes().take_while(|byte| ascii(byte)).count();
+    if rest
+        .as_bytes()
+        .get(length)
+        .is_some_and(|byte| *byte >= 0x80)
+    {
+        length = rest
+            .char_indices()
+            .find(|(_, c)| !c.is_alphanumeric())
+            .map_or(rest.len(), |(at, _)| at);
+    }
+    let word = rest.get(..length).unwrap_or("");
+    if word.len() <= 5
+        && ["http", "https", "www"]
+            .iter()
+            .any(|w| word.eq_ignore_ascii_case(w))
+    {
+        let address = rest.find(|c: char| c.is_whitespace()).unwrap_or(rest.len());
+        if rest.get(..address).is_some_and(|a| a.contains('.')) {
+            return (Kind::Other, start.saturating_add(address));
+        }
+    }
+    (Kind::Word, start.saturating_add(length.max(1)))
+}
+
+/// Behind `'s`, `s'` or a bare apostrophe that ends a word.
+fn possessive_end(bytes: &[u8], end: usize) -> usize {
+    let rest = bytes.get(end..).unwrap_or(&[]);
+    let mark = if rest.starts_with(b"'") {
+        1
+    } else if rest.starts_with("\u{2019}".as_bytes()) {
+        3
+    } else {
+        return end;
+    };
+    let behind = rest.get(mark..).unwrap_or(&[]);
+    match behind {
+        [b's' | b'S', next, ..] if !next.is_ascii_alphanumeric() => {
+            end.saturating_add(mark).saturating_add(1)
+        }
+        [b's' | b'S'] => end.saturating_add(mark).saturating_add(1),
+        _ => end,
+    }
+}
+
+/// Whether a dash stands between two letters, with no space on either side.
+fn dash_in_word(bytes: &[u8], start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|at| bytes.get(at));
+    let letter = |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_alphabetic() || *b >= 0x80);
+    letter(before) && letter(bytes.get(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{string::String, vec};
+
+    fn texts(sentence: &str) -> Vec<String> {
+        let mut tokens = Vec::new();
+        lex(sentence, 0, &[], &mut tokens);
+        tokens.iter().map(|token| token.text.into()).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_signs_stand_apart() {
+        assert_eq!(
+            texts("The council\u{2019}s long-term rate (5.3 %) rose to 1,234."),
+            vec![
+                "The", "council", "long", "term", "rate", "(", "5.3", "%", ")", "rose", "to",
+                "1,234", "."
+            ]
+        );
+        assert_eq!(
+            texts("12,34 s42 65+ £4m"),
+            vec!["12", ",", "34", "s42", "65", "+", "£", "4", "m"]
+        );
+        assert_eq!(
+            texts("see www.example.org/1/2 now"),
+            vec!["see", "www.example.org/1/2", "now"]
+        );
+    }
+
+    #[test]
+    fn what_lies_in_a_hole_is_passed_over() {
+        let mut tokens = Vec::new();
+        lex("one Page 4 two", 100, &[Span::new(104, 110)], &mut tokens);
+        let words: Vec<_> = tokens.iter().map(|token| token.text).collect();
+        assert_eq!(words, ["one", "two"]);
+    }
+}

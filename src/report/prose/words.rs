@@ -1,0 +1,116 @@
+//! Numbers in words.
+
+use super::token::{Kind, View};
+
+/// The value of a number word, or none.
+fn value(word: &str) -> Option<u32> {
+    // No number word is longer, and most words are no number words: look at the cheap signs first.
+    if word.len() < 3 || word.len() > 9 {
+        return None;
+    }
+    const WORDS: &[(&str, u32)] = &[
+        ("zero", 0),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("thirteen", 13),
+        ("fourteen", 14),
+        ("fifteen", 15),
+        ("sixteen", 16),
+        ("seventeen", 17),
+        ("eighteen", 18),
+        ("nineteen", 19),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
+        ("hundred", 100),
+        ("thousand", 1000),
+        ("dozen", 12),
+    ];
+    let first = word.as_bytes().first()?.to_ascii_lowercase();
+    if !matches!(first, b'd'..=b'f' | b'h' | b'n' | b'o' | b's' | b't' | b'z') {
+        return None;
+    }
+    WORDS
+        .iter()
+        .find(|(name, _)| word.eq_ignore_ascii_case(name))
+        .map(|(_, value)| *value)
+}
+
+/// Whether a word can begin a number.
+pub(super) fn begins(word: &str) -> bool {
+    value(word).is_some()
+}
+
+/// The number in words at this place, and where it ends: `twenty-five`, `one hundred and ten`.
+pub(super) fn read(view: View<'_, '_>, at: usize) -> Option<(u32, usize)> {
+    let mut end = at.saturating_add(1);
+    let first = value(view.word(at))?;
+    // "a hundred", "a dozen": the article is not part of the numeral.
+    let mut total = first;
+    if (20..100).contains(&first)
+        && let Some(unit) = value(view.word(end)).filter(|unit| (1..10).contains(unit))
+    {
+        total = total.saturating_add(unit);
+        end = end.saturating_add(1);
+    }
+    if matches!(view.word(end), "hundred" | "thousand") && total < 100 {
+        total = total.saturating_mul(value(view.word(end)).unwrap_or(1));
+        end = end.saturating_add(1);
+    }
+    if total >= 100 && total % 100 == 0 {
+        let behind = if view.is(end, "and") {
+            end.saturating_add(1)
+        } else {
+            end
+        };
+        if value(view.word(behind)).is_some_and(|value| value < 100)
+            && let Some((rest, close)) = read(view, behind)
+            && rest < if total < 1000 { 100 } else { 1000 }
+        {
+            total = total.saturating_add(rest);
+            end = close;
+        }
+    }
+    // "one-to-one", "two-way", "three-bedroom" are no numbers.
+    (view.kind(end) != Kind::Word || !view.joined(end)).then_some((total, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::prose::token::lex;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn number_words_are_read() {
+        for (text, expected) in [
+            ("Three workers", Some((3, 1))),
+            ("twenty-five people", Some((25, 2))),
+            ("one hundred and ten cases", Some((110, 4))),
+            ("two hundred", Some((200, 2))),
+            ("one thousand two hundred", Some((1200, 4))),
+            ("one-to-one support", None),
+            ("the", None),
+            ("Ten", Some((10, 1))),
+        ] {
+            let mut tokens = Vec::new();
+            lex(text, 0, &[], &mut tokens);
+            assert_eq!(read(View { tokens: &tokens }, 0), expected, "{text}");
+        }
+    }
+}
