@@ -12,11 +12,10 @@ use crate::{
     assessment::{EvidencePlan, Figure},
     indicator::{ComparatorKind, Indicator, ShareError, Shares, indicators},
     metric::ThemeCoding,
-    period::Period,
+    period::{Comparability, Incomparable},
     rules::Outcome,
 };
 use alloc::{format, string::String, vec, vec::Vec};
-use chrono::Datelike;
 
 /// The published percentage and rating against those that the scores give.
 pub(super) fn published(walk: &mut Walk<'_>, record: &Record<'_>, outcome: Option<&Outcome<'_>>) {
@@ -121,7 +120,7 @@ fn conflicts(walk: &mut Walk<'_>, figures: &[FigureAt]) {
                         first.path,
                     );
                     let value = [at.path.as_str(), "/value"].concat();
-                    walk.tell_known(&value, &at.order, Issue::new(Code::FigureConflict, message));
+                    walk.tell_known(&value, Issue::new(Code::FigureConflict, message));
                 }
             }
         }
@@ -272,44 +271,35 @@ fn against_counts(walk: &mut Walk<'_>, at: &FigureAt, derived: &[Indicator]) {
         ));
     }
     let path = [at.path.as_str(), "/value"].concat();
-    walk.tell_known(&path, &at.order, issue);
+    walk.tell_known(&path, issue);
 }
 
 /// A change over time across a break of the metric's series.
 fn series_break(walk: &mut Walk<'_>, at: &FigureAt) {
     let figure = &at.figure;
-    let Some(metric) = figure.metric.as_ref().and_then(MetricRef::known) else {
+    let metric = figure.metric.as_ref().and_then(MetricRef::known);
+    let Some((metric, series)) =
+        metric.and_then(|metric| Some((metric, metric.definition().series()?)))
+    else {
         return;
     };
-    for (index, comparator) in figure.comparators.iter().enumerate() {
-        let months = figure.period.as_ref().zip(comparator.period.as_ref());
-        let Some((later, earlier)) =
-            months.and_then(|(later, earlier)| Some((last_month(later)?, last_month(earlier)?)))
-        else {
-            continue;
-        };
+    for (comparator, stands) in figure.comparators.iter().zip(&at.comparators) {
         if comparator.kind != Some(ComparatorKind::OwnEarlier) {
             continue;
         }
-        let breaks = metric.definition().breaks();
-        if let Some(found) = breaks.iter().find(|found| found.divides(later, earlier)) {
+        let compared =
+            Comparability::of_series(series, figure.period.as_ref(), comparator.period.as_ref());
+        let broken = compared.reasons().iter().find_map(|reason| match reason {
+            Incomparable::Broken(known) => Some(known.what()),
+            _ => None,
+        });
+        if let Some(what) = broken {
             let message = format!(
-                "the series of `{}` breaks between the two: {}",
-                metric.id(),
-                found.why()
+                "the series of `{}` breaks between the two: {what}",
+                metric.id()
             );
-            let part = at.comparators.get(index).map_or("", String::as_str);
-            let path = [at.path.as_str(), part].concat();
-            walk.tell_known(
-                &path,
-                &at.order,
-                Issue::new(Code::PeriodSeriesBreak, message),
-            );
+            let path = [at.path.as_str(), stands].concat();
+            walk.tell_known(&path, Issue::new(Code::PeriodSeriesBreak, message));
         }
     }
-}
-
-fn last_month(period: &Period) -> Option<(i32, u32)> {
-    let end = period.span()?.end();
-    Some((end.year(), end.month()))
 }

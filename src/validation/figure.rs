@@ -1,7 +1,7 @@
 //! Reads the figures of a draft, and checks each by itself.
 
 use super::{
-    place::{Order, Place},
+    place::Place,
     record::kept,
     walk::{Field, Given, Required, Walk},
 };
@@ -17,7 +17,6 @@ use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 #[derive(Debug, Clone)]
 pub(super) struct FigureAt {
     pub(super) path: String,
-    pub(super) order: Order,
     pub(super) figure: Figure,
     /// Where each comparator stands below the figure.
     pub(super) comparators: Vec<String>,
@@ -90,7 +89,6 @@ pub(super) fn figure<'v>(
     };
     let mut at = FigureAt {
         path: place.path(),
-        order: place.order(),
         figure,
         comparators: placed,
         sound: true,

@@ -136,16 +136,16 @@ impl<'v> Walk<'v> {
         self.tell(place, issue);
     }
 
-    /// An issue at a place that is known by its path and order.
-    pub(super) fn tell_known(&mut self, path: &str, order: &Order, issue: Issue) {
-        self.issues.push((order.clone(), issue.at_path(path)));
+    /// An issue at a place that is known by its path.
+    pub(super) fn tell_known(&mut self, path: &str, issue: Issue) {
+        let order = order_of(self.root, path);
+        self.issues.push((order, issue.at_path(path)));
     }
 
     /// An issue below a place, at a pointer from there.
     pub(super) fn tell_at(&mut self, place: &Place<'_>, pointer: &str, issue: Issue) {
         let path = [place.path().as_str(), pointer].concat();
-        let order = order_of(self.root, &path);
-        self.issues.push((order, issue.at_path(path)));
+        self.tell_known(&path, issue);
     }
 
     /// Issues that a reader of a part has found, with their paths from the root.
