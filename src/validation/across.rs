@@ -15,7 +15,7 @@ use crate::{
     period::{Comparability, Incomparable},
     rules::Outcome,
 };
-use alloc::{format, string::String, vec, vec::Vec};
+use alloc::{format, vec, vec::Vec};
 
 /// The published percentage and rating against those that the scores give.
 pub(super) fn published(walk: &mut Walk<'_>, record: &Record<'_>, outcome: Option<&Outcome<'_>>) {
