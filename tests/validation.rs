@@ -359,3 +359,39 @@ fn each_fault_is_one_issue_at_its_place() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn twelve_planted_faults_are_twelve_issues_in_document_order() {
+    let text = include_str!("../examples/data/twelve_faults.json");
+    let draft = care_quality::json::draft(text).unwrap();
+    let safe = "/statements/safeguarding/evidence/0";
+    let figures = "/statements/learning_improvement_and_innovation/figures";
+    let expected = [
+        ("field.unknown", "/authority/regoin".to_owned()),
+        ("value.unknown", "/status".to_owned()),
+        ("date.invalid", "/assessed".to_owned()),
+        ("percentage.mismatch", "/percentage".to_owned()),
+        ("rating.mismatch", "/rating".to_owned()),
+        ("title.alias", "/statements/Assessing needs".to_owned()),
+        ("evidence.not_applicable", format!("{safe}/category")),
+        ("period.not_consecutive", format!("{safe}/period")),
+        (
+            "direction.contradiction",
+            "/statements/governance_management_and_sustainability/figures/0/comparator/direction"
+                .to_owned(),
+        ),
+        ("share.impossible", format!("{figures}/2/value")),
+        ("count.negative", "/workforce/leavers".to_owned()),
+        (
+            "count.above_whole",
+            "/complaints/outcomes/upheld".to_owned(),
+        ),
+    ];
+    let expected: Vec<_> = expected.map(|(code, path)| (code.to_owned(), path)).into();
+    assert_eq!(faults(&draft), expected);
+    // What the date and the status stood in the way of is said, and nothing else is skipped.
+    let checked = Validator::new().check(&draft);
+    let skipped: Vec<_> = checked.skipped().iter().map(|s| s.check().id()).collect();
+    assert_eq!(skipped, ["date.order"]);
+    assert!(checked.assessment().is_none());
+}
