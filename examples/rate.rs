@@ -2,6 +2,8 @@
 
 #[path = "common/mod.rs"]
 mod common;
+#[path = "common/input.rs"]
+mod input;
 
 use care_quality::{
     Outcome, RuleSet, Unrated,
@@ -14,7 +16,7 @@ use std::{ffi::OsStr, fmt::Write, process::ExitCode};
 const HELP: &str = "\
 Scores to percentage and rating, why, and the nearest ways up and down.
 
-usage: rate [--json] [--rules ID] [--unknown] [--only-assessed] SCORE...
+usage: rate [--json] [--rules ID | --rules-file FILE] [--unknown] [--only-assessed] SCORE...
        rate --list [--json]
 
 Each SCORE is 1 to 4, in the order of the framework: assessing needs; supporting
@@ -24,6 +26,9 @@ governance; learning.
   --rules ID        by other rules than local-authority/statement-scores; --list
                     names them all. Under local-authority/evidence-scores each
                     SCORE is the category scores of one statement: 3,3,2,4
+  --rules-file FILE by your own rules, as JSON: see
+                    examples/data/own_rules.json and the documentation of
+                    care_quality::rules. One SCORE for each of its elements
   --unknown         ? in the place of a score stands for any
   --only-assessed   - in the place of a score means not assessed
   --list            the rules that there are, and what is inferred in them
@@ -35,7 +40,7 @@ governance; learning.
 const SWITCHES: [&str; 4] = ["json", "unknown", "only-assessed", "list"];
 
 fn main() -> ExitCode {
-    common::run(HELP, &SWITCHES, &["rules"], answer)
+    common::run(HELP, &SWITCHES, &["rules", "rules-file"], answer)
 }
 
 fn answer(arguments: &Arguments) -> Result<Answer, Failure> {
@@ -83,6 +88,19 @@ fn answer(arguments: &Arguments) -> Result<Answer, Failure> {
 }
 
 fn rules(arguments: &Arguments) -> Result<RuleSet, Failure> {
+    if let Some(file) = arguments.flag("rules-file") {
+        if arguments.flag("rules").is_some() {
+            return Err(Failure::new("expected --rules or --rules-file, not both"));
+        }
+        let text = input::read(file)?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        return serde_json::from_str(text).map_err(|error| {
+            let file = file.to_string_lossy();
+            Failure::new(format_args!(
+                "`{file}` holds no rules that can be used: {error}"
+            ))
+        });
+    }
     let Some(id) = arguments.flag("rules") else {
         return Ok(RuleSet::STATEMENT_SCORES.clone());
     };

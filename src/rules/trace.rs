@@ -101,6 +101,11 @@ pub(crate) fn trace(outcome: &Outcome<'_>) -> Vec<Step> {
         }
     }
     let (Some(verdict), Some(overall)) = (outcome.verdict, rules.overall()) else {
+        for (place, level) in outcome.levels() {
+            let (name, label) = (rules.elements.name(place), rules.scale().label(level));
+            let label = label.unwrap_or_default();
+            say(StepKind::Statement, format!("{name}: {level}, {label}"));
+        }
         say(
             StepKind::Rating,
             "these rules give no overall rating".into(),
@@ -165,15 +170,17 @@ fn statement(outcome: &Outcome<'_>, place: usize, level: u32) -> String {
         "{name}: {total} of {maximum} points is {}, which scores {level}",
         rounded(total, maximum, percentage, rule.rounding)
     );
-    let others: Vec<_> = Rounding::ALL
-        .iter()
-        .filter_map(|mode| {
-            let other = outcome.level_under(place, *mode)?;
-            (other != level).then(|| format!("{other} if it were rounded {}", mode.name()))
-        })
-        .collect();
-    if !others.is_empty() {
-        text.push_str(&format!(" ({})", listed(others.into_iter())));
+    let other = |mode: &Rounding| {
+        let other = outcome.level_under(place, *mode)?;
+        (other != level).then_some((other, mode.name()))
+    };
+    let mut before = None;
+    for (other, mode) in Rounding::ALL.iter().filter_map(other) {
+        text.push_str(&match before {
+            Some(same) if same == other => format!(", {mode}"),
+            _ => format!("; it would score {other} rounded {mode}"),
+        });
+        before = Some(other);
     }
     text
 }

@@ -112,7 +112,7 @@ impl RuleSet {
     }
 
     /// The places of the bands that some choice of the unknown scores leads to.
-    fn reachable(&self, entries: &[Entry]) -> Result<BTreeSet<usize>, Unrated> {
+    pub(crate) fn reachable(&self, entries: &[Entry]) -> Result<BTreeSet<usize>, Unrated> {
         let Some(overall) = self.overall() else {
             return Ok(BTreeSet::new());
         };
