@@ -1,7 +1,7 @@
-use super::Metric;
+use super::{Metric, Series};
 use crate::{
     number::{Ratio, Unit},
-    period::{Series, SeriesBreak},
+    period::SeriesBreak,
     table::closed_list,
 };
 
@@ -196,12 +196,14 @@ impl Definition {
     /// use care_quality::Metric;
     ///
     /// let breaks = Metric::UpholdRate.definition().breaks();
-    /// assert!(breaks.into_iter().any(|known| known.what().contains("2022/23")));
+    /// assert!(breaks.iter().any(|known| known.what().contains("2022/23")));
     /// ```
-    pub fn breaks(&self) -> impl Iterator<Item = SeriesBreak> {
-        let series = self.series;
-        let all = SeriesBreak::ALL.iter().copied();
-        all.filter(move |known| Some(known.series()) == series)
+    #[must_use]
+    pub const fn breaks(&self) -> &'static [SeriesBreak] {
+        match self.series {
+            Some(series) => series.breaks(),
+            None => &[],
+        }
     }
 
     /// What else to know: other definitions in use, or what is not confirmed.

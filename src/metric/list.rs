@@ -1,5 +1,6 @@
 //! The table of metrics: one row each, from which ids, names and definitions are made.
 
+use super::Series;
 use super::definition::{
     AscofCode,
     AscofEdition::{From2023, To2022},
@@ -7,7 +8,7 @@ use super::definition::{
     Polarity::{self, HigherIsBetter, LowerIsBetter},
     Timing,
 };
-use crate::{number::Unit, period::Series, table::closed_list};
+use crate::{number::Unit, table::closed_list};
 
 const WORKFORCE: &str = "https://github.com/NMDSdevopsServiceAdm/SopraSteria-SFC";
 const DFE: &str = "https://explore-education-statistics.service.gov.uk/data-catalogue/data-set/6d765688-fb18-4f13-8e8e-be816bc63b17";

@@ -6,6 +6,7 @@ mod definition;
 mod given;
 mod list;
 mod ombudsman;
+mod series;
 mod workforce;
 
 pub use complaints::{Complaints, Outcomes, ThemeCoding};
@@ -14,6 +15,7 @@ pub use definition::{AscofCode, AscofEdition, Bounds, Definition, Polarity, Timi
 pub use given::Given;
 pub use list::Metric;
 pub use ombudsman::{Ombudsman, SixDecisions, ThreeDecisions};
+pub use series::Series;
 pub use workforce::Workforce;
 
 use alloc::string::String;

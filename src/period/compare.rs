@@ -1,27 +1,14 @@
 use super::{DateSpan, Period};
-use crate::table::closed_list;
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
 
-closed_list! {
-    /// A series of official figures whose method is known to have changed.
-    pub enum Series: "series" {
-        /// The Ombudsman's complaint statistics.
-        Ombudsman = "ombudsman", "Ombudsman's complaint statistics", [];
-        /// The Adult Social Care Survey.
-        AdultSocialCareSurvey = "adult_social_care_survey", "Adult Social Care Survey", ["ASCS"];
-        /// The Adult Social Care Outcomes Framework.
-        OutcomesFramework = "outcomes_framework", "Adult Social Care Outcomes Framework", ["ASCOF"];
-        /// Short and long term care returns, then client level data.
-        ClientLevelData = "client_level_data", "client level data", ["CLD", "SALT"];
-    }
-}
-
-/// A change after which, or a year with which, the figures of a series are not like others.
+/// A change of method after which, or a year with which, the figures of a series are not like
+/// others.
+///
+/// Which series has which breaks is for the definitions of metrics to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SeriesBreak {
-    series: Series,
     /// The start year of the financial year.
     year: u16,
     /// Whether that year alone is unlike all others; else those before it are unlike the rest.
@@ -31,49 +18,27 @@ pub struct SeriesBreak {
 }
 
 impl SeriesBreak {
-    /// The breaks that are known: no list is complete.
-    pub const ALL: &'static [Self] = &[
-        Self {
-            series: Series::Ombudsman,
-            year: 2020,
-            alone: true,
-            what: "new complaints were not taken for three months of 2020/21",
-            source: "https://www.lgo.org.uk/information-centre/reports/annual-review-reports/interpreting-local-authority-statistics",
-        },
-        Self {
-            series: Series::Ombudsman,
-            year: 2022,
-            alone: false,
-            what: "the way of choosing what to investigate changed in 2022/23",
-            source: "https://www.lgo.org.uk/information-centre/reports/annual-review-reports/interpreting-local-authority-statistics",
-        },
-        Self {
-            series: Series::AdultSocialCareSurvey,
-            year: 2020,
-            alone: true,
-            what: "the survey of 2020/21 was voluntary and partial",
-            source: "https://digital.nhs.uk/data-and-information/publications/statistical/personal-social-services-adult-social-care-survey",
-        },
-        Self {
-            series: Series::OutcomesFramework,
-            year: 2023,
-            alone: false,
-            what: "the measures were renewed and renumbered in 2023/24",
-            source: "https://www.gov.uk/government/publications/adult-social-care-outcomes-framework-handbook-of-definitions",
-        },
-        Self {
-            series: Series::ClientLevelData,
-            year: 2024,
-            alone: false,
-            what: "client level data replaced the short and long term returns in April 2024",
-            source: "https://www.gov.uk/government/statistics/measures-from-the-adult-social-care-outcomes-framework-england-2024-to-2025/measures-from-ascof-england-2024-to-2025-statistical-commentary",
-        },
-    ];
-
-    /// The series that changed.
+    /// A change with the financial year that starts in `year`: the years before it are unlike the
+    /// rest.
     #[must_use]
-    pub const fn series(self) -> Series {
-        self.series
+    pub const fn since(year: u16, what: &'static str, source: &'static str) -> Self {
+        Self {
+            year,
+            alone: false,
+            what,
+            source,
+        }
+    }
+
+    /// A financial year that is unlike all others.
+    #[must_use]
+    pub const fn only(year: u16, what: &'static str, source: &'static str) -> Self {
+        Self {
+            year,
+            alone: true,
+            what,
+            source,
+        }
     }
 
     /// What changed.
@@ -88,7 +53,9 @@ impl SeriesBreak {
         self.source
     }
 
-    fn parts(self, one: DateSpan, two: DateSpan) -> bool {
+    /// Whether two spans of time lie on different sides of the break.
+    #[must_use]
+    pub fn divides(self, one: DateSpan, two: DateSpan) -> bool {
         let Some(year) = DateSpan::of_months(self.year.into(), 4, 12) else {
             return false;
         };
@@ -186,12 +153,13 @@ impl fmt::Display for MonthDay {
 /// Restated editions and populations are the caller's to know: dates alone do not tell them apart.
 ///
 /// ```
-/// use care_quality::{Period, period::{Comparability, Incomparable, Series}};
+/// use care_quality::{Metric, Period, period::{Comparability, Incomparable}};
 ///
 /// let (old, new) = (Period::parse("2021/22")?, Period::parse("2022/23")?);
 /// assert!(Comparability::between(Some(&old), Some(&new)).is_comparable());
 ///
-/// let upheld = Comparability::of_series(Series::Ombudsman, Some(&old), Some(&new));
+/// let breaks = Metric::UpholdRate.definition().breaks();
+/// let upheld = Comparability::of_series(breaks, Some(&old), Some(&new));
 /// assert!(matches!(upheld.reasons(), [Incomparable::Broken(_)]));
 /// # Ok::<(), care_quality::PeriodError>(())
 /// ```
@@ -204,16 +172,12 @@ impl Comparability {
     /// Compares two periods; a missing one is none.
     #[must_use]
     pub fn between(one: Option<&Period>, two: Option<&Period>) -> Self {
-        Self::compare(None, one, two)
+        Self::of_series(&[], one, two)
     }
 
-    /// Compares two periods of one series, whose known breaks count.
+    /// Compares two periods of one series, whose breaks count.
     #[must_use]
-    pub fn of_series(series: Series, one: Option<&Period>, two: Option<&Period>) -> Self {
-        Self::compare(Some(series), one, two)
-    }
-
-    fn compare(series: Option<Series>, one: Option<&Period>, two: Option<&Period>) -> Self {
+    pub fn of_series(breaks: &[SeriesBreak], one: Option<&Period>, two: Option<&Period>) -> Self {
         let span = |period: Option<&Period>| period.and_then(Period::span);
         let (Some(first), Some(second), Some(one), Some(two)) = (span(one), span(two), one, two)
         else {
@@ -242,10 +206,8 @@ impl Comparability {
                 }
             }
         }
-        let breaks = SeriesBreak::ALL
-            .iter()
-            .filter(|known| Some(known.series) == series && known.parts(first, second));
-        reasons.extend(breaks.copied().map(Incomparable::Broken));
+        let broken = breaks.iter().filter(|known| known.divides(first, second));
+        reasons.extend(broken.copied().map(Incomparable::Broken));
         Self { reasons }
     }
 

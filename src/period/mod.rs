@@ -16,7 +16,7 @@ mod span;
 #[cfg(test)]
 mod tests;
 
-pub use compare::{Comparability, Incomparable, Series, SeriesBreak};
+pub use compare::{Comparability, Incomparable, SeriesBreak};
 pub use error::{Ambiguity, PeriodError};
 pub use hint::{Hint, Reading};
 pub use partial_date::{DateError, PartialDate};

@@ -287,8 +287,11 @@ fn series_break(walk: &mut Walk<'_>, at: &FigureAt) {
         if comparator.kind != Some(ComparatorKind::OwnEarlier) {
             continue;
         }
-        let compared =
-            Comparability::of_series(series, figure.period.as_ref(), comparator.period.as_ref());
+        let compared = Comparability::of_series(
+            series.breaks(),
+            figure.period.as_ref(),
+            comparator.period.as_ref(),
+        );
         let broken = compared.reasons().iter().find_map(|reason| match reason {
             Incomparable::Broken(known) => Some(known.what()),
             _ => None,
