@@ -8,8 +8,8 @@ mod input;
 use care_quality::{
     Issue,
     indicator::{Indicator, indicators},
+    json,
     metric::AuthorityCounts,
-    value::Value,
 };
 use common::{Answer, Arguments, Failure};
 use serde::Serialize;
@@ -29,7 +29,7 @@ zero:
    \"ombudsman\": {\"upheld\": 21, \"not_upheld\": 7}, \"population\": 550000}
 
   echo '{\"ombudsman\": {\"upheld\": 21, \"not_upheld\": 7}}' |
-    cargo run --example derive_indicators -- -
+    cargo run --features json --example derive_indicators -- -
 ";
 
 #[derive(Serialize)]
@@ -51,7 +51,7 @@ fn answer(arguments: &Arguments) -> Result<Answer, Failure> {
     };
     let text = input::read(path)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let value: Value = serde_json::from_str(text)
+    let value = json::value(text)
         .map_err(|error| Failure::new(format_args!("expected one JSON object: {error}")))?;
     if value.object().is_none() {
         return Err(Failure::new(format_args!(

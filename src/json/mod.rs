@@ -8,7 +8,26 @@ pub use check::{CheckedInput, CheckedRecords};
 pub use input::{Input, Records, read};
 pub use reader::{Fault, SyntaxError};
 
-use crate::Draft;
+use crate::{Draft, value::Value};
+
+/// Reads one JSON value, with the order of its fields, fields given twice and the written form of its
+/// numbers.
+///
+/// ```
+/// use care_quality::json;
+///
+/// let counts = json::value(r#"{"in_post": 36186.30, "leavers": 1e400}"#)?;
+/// assert!(counts.get("/in_post").unwrap().decimal().is_ok());
+/// assert!(counts.get("/leavers").unwrap().decimal().is_err());
+/// # Ok::<(), json::SyntaxError>(())
+/// ```
+///
+/// # Errors
+///
+/// [`SyntaxError`] where the text is not one JSON value.
+pub fn value(text: &str) -> Result<Value, SyntaxError> {
+    reader::whole(text)
+}
 
 /// Reads one record as a draft: whatever is JSON is held, with the order of its fields, fields given
 /// twice and the written form of its numbers.
