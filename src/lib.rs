@@ -30,6 +30,7 @@ mod table;
 mod text;
 
 pub mod assessment;
+pub mod cohort;
 pub mod framework;
 pub mod indicator;
 pub mod issue;
@@ -47,6 +48,7 @@ pub mod validation;
 pub mod value;
 
 pub use assessment::{Assessment, Draft};
+pub use cohort::Cohort;
 pub use framework::{EvidenceCategory, Framework, Statement, Status, Theme};
 pub use issue::{Code, Issue, Severity, Span};
 pub use metric::{Metric, MetricRef};

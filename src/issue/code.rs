@@ -245,6 +245,12 @@ codes! {
         remedy: "check the published scores and rating",
         example: "`good` over a percentage of 62",
     }
+    RulesDifferent = "rules.different", Error {
+        what: "a result was made under other rules than those it is put together with",
+        why: "scores of unlike rules are not on one scale",
+        remedy: "build a cohort for each rule set",
+        example: "a result under `local-authority/evidence-scores` in a cohort under `local-authority/statement-scores`",
+    }
     ShareImpossible = "share.impossible", Warning {
         what: "no whole number of the base rounds to the printed share",
         why: "the share or its base is not what it seems",
