@@ -13,6 +13,7 @@ mod body;
 mod cut;
 mod dates;
 mod draft;
+mod evidence;
 mod expect;
 mod fold;
 mod layout;
@@ -28,6 +29,7 @@ mod words;
 pub use block::{Block, BlockKind};
 pub use body::Topic;
 pub use draft::{Origin, PagesDraft};
+pub use evidence::Attribution;
 pub use page::{PageKind, Part, ReportPage};
 pub use prose::{NoFigure, PageFigure, PassedOver, Prose};
 pub use strict::Faults;
@@ -47,7 +49,11 @@ impl ReportPage {
     /// Reads every page of a text, in order: at least one, also where the text is empty.
     #[must_use]
     pub fn read_all(text: &str) -> Vec<Self> {
-        Self::read_layout(text)
+        let mut pages = Self::read_layout(text);
+        for page in &mut pages {
+            page.evidence = evidence::attribute(text, &page.blocks);
+        }
+        pages
     }
 
     /// Reads the layout of every page and leaves the figures of the prose aside, in a fraction of

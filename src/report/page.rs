@@ -1,4 +1,4 @@
-use super::{Block, Topic, words::rating_of};
+use super::{Attribution, Block, Topic, words::rating_of};
 use crate::{
     Issue, Printed, Rating, Score, Statement, Status, Theme, issue::Span, table::closed_list,
 };
@@ -82,6 +82,7 @@ pub struct ReportPage {
     pub(super) scores: [Option<Score>; Statement::COUNT],
     pub(super) experiences: Vec<String>,
     pub(super) blocks: Vec<Block>,
+    pub(super) evidence: Vec<Attribution>,
     pub(super) issues: Vec<Issue>,
     pub(super) places: Vec<(Part, Span)>,
 }
@@ -108,6 +109,7 @@ impl ReportPage {
             scores: [None; Statement::COUNT],
             experiences: Vec::new(),
             blocks: Vec::new(),
+            evidence: Vec::new(),
             issues: Vec::new(),
             places: Vec::new(),
         }

@@ -22,10 +22,19 @@ impl Serialize for ById<'_> {
     }
 }
 
+/// Sentences by the id of their category of evidence.
+struct Coverage<'a>(&'a ReportPage);
+
+impl Serialize for Coverage<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.coverage().filter(|(_, count)| *count > 0))
+    }
+}
+
 impl Serialize for ReportPage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let summary = self.kind == PageKind::Summary;
-        let fields = if summary { 21 } else { 17 };
+        let fields = if summary { 23 } else { 19 };
         let mut page = serializer.serialize_struct("ReportPage", fields)?;
         page.serialize_field("page", &self.kind)?;
         page.serialize_field("span", &self.span)?;
@@ -48,6 +57,8 @@ impl Serialize for ReportPage {
         }
         page.serialize_field("topics", &self.topics)?;
         page.serialize_field("figures", &[(); 0])?;
+        page.serialize_field("evidence", &self.evidence)?;
+        page.serialize_field("coverage", &Coverage(self))?;
         page.serialize_field("issues", &self.issues)?;
         page.end()
     }
