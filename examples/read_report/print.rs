@@ -1,8 +1,8 @@
 //! A page for people to read on a terminal.
 
 use care_quality::{
-    Issue,
-    report::{PageKind, ReportPage},
+    Issue, Unit,
+    report::{PageFigure, PageKind, ReportPage},
 };
 use std::fmt::Write;
 
@@ -51,8 +51,87 @@ pub fn page(page: &ReportPage) -> String {
         let count = paragraphs(topic.paragraphs().len()).unwrap_or_else(|| "no prose".into());
         field("topic", Some(format!("{heading} ({count})")));
     }
+    figures(&mut out, page);
     issues(&mut out, page.issues());
     out
+}
+
+/// Each figure with what the wording links to it, and what follows from it.
+fn figures(out: &mut String, page: &ReportPage) {
+    if page.figures().is_empty() {
+        return;
+    }
+    out.push_str("\nFigures\n");
+    for found in page.figures() {
+        let figure = found.figure();
+        let mut said = Vec::new();
+        if let Some(metric) = figure.metric() {
+            let instance = figure.instance().map(|name| format!(" ({name})"));
+            said.push(format!("{metric}{}", instance.unwrap_or_default()));
+        }
+        if let Some(period) = found.period() {
+            let period = period.period();
+            said.push(match period.span() {
+                Some(_) => period.text().to_owned(),
+                None => format!("{} [{}]", period.text(), period.kind()),
+            });
+        }
+        for comparator in figure.comparators() {
+            let words = comparator.words().unwrap_or("against");
+            let value = comparator
+                .value()
+                .map(|value| format!(" {}", value.number()));
+            let kind = comparator.kind();
+            said.push(format!("{words} {kind}{}", value.unwrap_or_default()));
+        }
+        if let Some(base) = figure.base() {
+            said.push(format!("of {}", base.number()));
+        }
+        if let Some(source) = figure.source() {
+            said.push(format!("source: {source}"));
+        }
+        let role = found.role().to_string();
+        line(
+            out,
+            &format!("  {:<12}{role:<12}", found.text()),
+            &said.join("; "),
+        );
+        derived(out, found);
+    }
+}
+
+fn derived(out: &mut String, found: &PageFigure) {
+    let derived = found.derived();
+    let points = match found.figure().unit() {
+        Unit::Percent => "percentage points".to_owned(),
+        unit => unit.to_string(),
+    };
+    let mut lines = Vec::new();
+    if let Some(gap) = derived.gap() {
+        let verdict = gap.verdict().map(|verdict| format!(", {verdict}"));
+        let difference = gap.difference();
+        lines.push(format!(
+            "{difference:+} {points}{}",
+            verdict.unwrap_or_default()
+        ));
+    }
+    if let Some(change) = derived.change() {
+        lines.push(format!(
+            "{:+} {points} on its own earlier value",
+            change.difference()
+        ));
+    }
+    if let Some(counts) = derived.counts() {
+        lines.push(format!("that is {counts}"));
+    }
+    if let Some(rest) = derived.remainder() {
+        lines.push(format!(
+            "{rest} in no named part, if each has one theme alone"
+        ));
+    }
+    for said in lines {
+        line(out, &format!("{:26}", ""), &said);
+    }
 }
 
 fn paragraphs(count: usize) -> Option<String> {

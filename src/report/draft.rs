@@ -1,7 +1,14 @@
 //! From pages to a draft.
 
-use super::{PageKind, Part, ReportPage};
-use crate::{Code, Framework, Issue, RuleSet, Statement, Status, assessment::Draft, issue::Span};
+use super::{PageFigure, PageKind, Part, ReportPage};
+use crate::{
+    Code, Framework, Issue, RuleSet, Statement, Status,
+    assessment::Draft,
+    indicator::{Comparator, Role},
+    issue::Span,
+    metric::MetricRef,
+    value::{Object, Value},
+};
 use alloc::{
     format,
     string::{String, ToString},
@@ -205,7 +212,9 @@ impl PagesDraft {
                 .iter()
                 .filter(|(_, page)| page.statement() == Some(statement));
             for (index, page) in own {
+                self.evidence(statement, page);
                 self.findings(statement, *index, page);
+                self.figures(statement, *index, page);
             }
         }
     }
@@ -241,6 +250,35 @@ impl PagesDraft {
         self.note(pointer, index, place);
     }
 
+    /// The evidence that the page names, each wording once.
+    fn evidence(&mut self, statement: Statement, page: &ReportPage) {
+        let base = format!("/statements/{}/evidence/-", statement.id());
+        for (category, source) in page.named_evidence() {
+            let mut evidence = Object::new();
+            evidence.push("category", category.id());
+            evidence.push("source", source);
+            self.draft.set(&base, evidence);
+        }
+    }
+
+    /// The measures of a statement page.
+    fn figures(&mut self, statement: Statement, index: usize, page: &ReportPage) {
+        let base = format!("/statements/{}/figures", statement.id());
+        let mut at = self
+            .draft
+            .get(&base)
+            .map_or(0, |figures| figures.items().len());
+        let measures = page
+            .figures()
+            .iter()
+            .filter(|figure| figure.role() == Role::Measure);
+        for measure in measures {
+            self.draft.set(&format!("{base}/-"), wire(measure));
+            self.note(format!("{base}/{at}"), index, Some(measure.span()));
+            at = at.saturating_add(1);
+        }
+    }
+
     /// The findings of a statement page, paragraph by paragraph.
     fn findings(&mut self, statement: Statement, index: usize, page: &ReportPage) {
         let base = format!("/statements/{}/findings", statement.id());
@@ -254,7 +292,7 @@ impl PagesDraft {
             .filter(|block| block.kind() != super::BlockKind::Heading);
         for topic in page.topics() {
             for paragraph in topic.paragraphs() {
-                let mut finding = crate::value::Object::new();
+                let mut finding = Object::new();
                 if let Some(heading) = topic.heading() {
                     finding.push("topic", heading);
                 }
@@ -266,6 +304,66 @@ impl PagesDraft {
             }
         }
     }
+}
+
+/// A figure in the wire form of a record.
+fn wire(measure: &PageFigure) -> Object {
+    let figure = measure.figure();
+    let mut object = Object::new();
+    if let Some(metric) = figure.metric().and_then(MetricRef::known) {
+        object.push("metric", metric.id());
+    }
+    if let Some(instance) = figure.instance() {
+        object.push("instance", instance);
+    }
+    object.push("value", figure.value().number());
+    if let Some(upper) = figure.upper() {
+        object.push("upper", upper.number());
+    }
+    if let Some(qualifier) = figure.qualifier() {
+        object.push("qualifier", qualifier.id());
+    }
+    object.push("unit", figure.unit().id());
+    if let Some(period) = measure.period() {
+        object.push("period", period.period().text());
+    }
+    if let Some(base) = figure.base() {
+        object.push("base", base.number());
+    }
+    if let Some(source) = figure.source() {
+        object.push("source", source);
+    }
+    if let Some(voice) = figure.voice() {
+        object.push("voice", voice.id());
+    }
+    let mut comparators = figure.comparators().iter().map(comparator_wire);
+    if let Some(first) = comparators.next() {
+        object.push("comparator", first);
+    }
+    if figure.comparators().len() > 1 {
+        let all: Vec<Value> = figure
+            .comparators()
+            .iter()
+            .map(|comparator| comparator_wire(comparator).into())
+            .collect();
+        object.push("comparators", all);
+    }
+    object
+}
+
+fn comparator_wire(comparator: &Comparator) -> Object {
+    let mut object = Object::new();
+    object.push("kind", comparator.kind().id());
+    if let Some(value) = comparator.value() {
+        object.push("value", value.number());
+    }
+    if let Some(of) = comparator.of() {
+        object.push("of", of);
+    }
+    if let Some(direction) = comparator.words() {
+        object.push("direction", direction);
+    }
+    object
 }
 
 /// What is left of a council's name without the words that say what kind of council it is.

@@ -34,6 +34,7 @@ pub use page::{PageKind, Part, ReportPage};
 pub use prose::{NoFigure, PageFigure, PassedOver, Prose};
 pub use strict::Faults;
 
+use crate::Code;
 use alloc::vec::Vec;
 
 impl ReportPage {
@@ -51,7 +52,20 @@ impl ReportPage {
     pub fn read_all(text: &str) -> Vec<Self> {
         let mut pages = Self::read_layout(text);
         for page in &mut pages {
+            let (figures, passed_over, issues) = Prose::read(text, &page.blocks).into_parts();
+            page.figures = figures;
+            page.passed_over = passed_over;
             page.evidence = evidence::attribute(text, &page.blocks);
+            // The end of the text is noted once, by whoever saw it first.
+            let cut = page
+                .issues
+                .iter()
+                .any(|issue| issue.code() == Code::TextCut);
+            let new = issues
+                .into_iter()
+                .filter(|issue| !(cut && issue.code() == Code::TextCut));
+            page.issues.extend(new);
+            page.sort_issues();
         }
         pages
     }

@@ -1,4 +1,4 @@
-use super::{Attribution, Block, Topic, words::rating_of};
+use super::{Attribution, Block, PageFigure, PassedOver, Topic, words::rating_of};
 use crate::{
     Issue, Printed, Rating, Score, Statement, Status, Theme, issue::Span, table::closed_list,
 };
@@ -82,6 +82,8 @@ pub struct ReportPage {
     pub(super) scores: [Option<Score>; Statement::COUNT],
     pub(super) experiences: Vec<String>,
     pub(super) blocks: Vec<Block>,
+    pub(super) figures: Vec<PageFigure>,
+    pub(super) passed_over: Vec<PassedOver>,
     pub(super) evidence: Vec<Attribution>,
     pub(super) issues: Vec<Issue>,
     pub(super) places: Vec<(Part, Span)>,
@@ -109,6 +111,8 @@ impl ReportPage {
             scores: [None; Statement::COUNT],
             experiences: Vec::new(),
             blocks: Vec::new(),
+            figures: Vec::new(),
+            passed_over: Vec::new(),
             evidence: Vec::new(),
             issues: Vec::new(),
             places: Vec::new(),
@@ -229,6 +233,18 @@ impl ReportPage {
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
+    }
+
+    /// The figures of the prose, in order of their spans.
+    #[must_use]
+    pub fn figures(&self) -> &[PageFigure] {
+        &self.figures
+    }
+
+    /// The numbers of the prose that are no figures, in order, each with its reason.
+    #[must_use]
+    pub fn passed_over(&self) -> &[PassedOver] {
+        &self.passed_over
     }
 
     /// What is contradictory, unknown or not stated, in the order of the text.

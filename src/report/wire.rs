@@ -56,7 +56,7 @@ impl Serialize for ReportPage {
             page.serialize_field("experiences", &self.experiences)?;
         }
         page.serialize_field("topics", &self.topics)?;
-        page.serialize_field("figures", &[(); 0])?;
+        page.serialize_field("figures", &self.figures)?;
         page.serialize_field("evidence", &self.evidence)?;
         page.serialize_field("coverage", &Coverage(self))?;
         page.serialize_field("issues", &self.issues)?;
