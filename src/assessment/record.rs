@@ -3,7 +3,7 @@ use crate::{
     EvidenceCategory, Framework, Printed, Rating, Score, Statement, Status,
     metric::AuthorityCounts,
     period::PartialDate,
-    rules::{Entry, Outcome, RuleSet, Unrated},
+    rules::{Entry, Outcome, RuleSet, Scores, Unrated, Verdict},
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
@@ -125,6 +125,21 @@ impl Assessment {
     #[must_use]
     pub const fn status(&self) -> Status {
         self.status
+    }
+
+    /// The percentage and rating that the scores give, without the reasons: quick, where many are
+    /// rated. None where the rule set gives no overall result.
+    #[must_use]
+    pub fn verdict(&self) -> Option<Verdict<'_>> {
+        let rules = self.rules.get();
+        let mut scores = [Score::One; Statement::COUNT];
+        for (place, record) in scores.iter_mut().zip(self.statements.iter()) {
+            match record.score {
+                Some(score) if rules.parts().is_none() => *place = score,
+                _ => return self.outcome().verdict(),
+            }
+        }
+        rules.verdict(&Scores::new(scores)).ok()
     }
 
     /// When it was published.

@@ -1,7 +1,7 @@
 use super::{
     Input, Records, SyntaxError, draft,
     input::{Item, read},
-    reader::whole,
+    reader::Reader,
 };
 use crate::{
     Draft, Issue,
@@ -38,10 +38,8 @@ impl Validator {
     /// ```
     #[must_use]
     pub fn check_json(&self, text: &str) -> Checked {
-        match draft(text) {
-            Ok(draft) => self.check(&draft),
-            Err(error) => self.unread(error.issue()),
-        }
+        self.check_text(text)
+            .unwrap_or_else(|error| self.unread(error.issue()))
     }
 
     /// Checks a text that holds one record, an array of records or JSON lines, as
@@ -60,6 +58,24 @@ impl Validator {
         })
     }
 
+    fn check_text(&self, text: &str) -> Result<Checked, SyntaxError> {
+        let mut reader = Reader::new(text);
+        if let Some(checked) = self.quick(&mut reader)
+            && reader.end().is_ok()
+        {
+            return Ok(checked);
+        }
+        draft(text).map(|draft| self.check(&draft))
+    }
+
+    /// A record that the short way can read, up to where it ends.
+    fn quick(&self, reader: &mut Reader<'_>) -> Option<Checked> {
+        if !self.asks_no_more() {
+            return None;
+        }
+        super::fast::record(reader, self).map(Self::without_issues)
+    }
+
     /// A record that is no JSON.
     fn unread(&self, issue: Issue) -> Checked {
         self.judge(vec![issue], Vec::new())
@@ -71,20 +87,27 @@ impl Iterator for CheckedRecords<'_> {
 
     fn next(&mut self) -> Option<Checked> {
         let issue = match self.records.item()? {
-            Item::Line(line, at, number) => match whole(line) {
-                Ok(value) => return Some(self.validator.check(&Draft::from(value))),
+            Item::Line(line, at, number) => match self.validator.check_text(line) {
+                Ok(checked) => return Some(checked),
                 Err(error) => error.shifted(at).issue().at_line(number),
             },
-            Item::Element(mut reader) => match reader.value() {
-                Ok(value) => {
-                    self.records.behind(reader);
-                    return Some(self.validator.check(&Draft::from(value)));
+            Item::Element(mut reader) => {
+                let mut quick = reader.clone();
+                if let Some(checked) = self.validator.quick(&mut quick) {
+                    self.records.behind(quick);
+                    return Some(checked);
                 }
-                Err(error) => {
-                    self.records.broken(error);
-                    error.issue()
+                match reader.value() {
+                    Ok(value) => {
+                        self.records.behind(reader);
+                        return Some(self.validator.check(&Draft::from(value)));
+                    }
+                    Err(error) => {
+                        self.records.broken(error);
+                        error.issue()
+                    }
                 }
-            },
+            }
             Item::Break(error) => error.issue(),
         };
         Some(self.validator.unread(issue))

@@ -1,6 +1,7 @@
 //! Reading and writing JSON text: one record, an array of records, or JSON lines.
 
 mod check;
+mod fast;
 mod input;
 mod reader;
 

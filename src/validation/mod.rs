@@ -9,6 +9,8 @@ mod statement;
 mod walk;
 
 pub use checked::{Accepted, Checked};
+#[cfg(feature = "json")]
+pub(crate) use record::dates_in_order;
 pub use walk::Skipped;
 
 use crate::{
@@ -159,6 +161,29 @@ impl Validator {
             checked.assessment = complete;
         }
         checked
+    }
+
+    /// The rule set with an id, of the caller or built in.
+    #[cfg(feature = "json")]
+    pub(crate) fn find_rules(&self, id: &str) -> Option<crate::assessment::Rules> {
+        record::find_rules(id, &self.rules)
+    }
+
+    /// Whether a record without issues is all there is to say of it: no check asks for more.
+    #[cfg(feature = "json")]
+    pub(crate) const fn asks_no_more(&self) -> bool {
+        self.plan.is_none()
+    }
+
+    /// The result for an assessment that was found without issues.
+    #[cfg(feature = "json")]
+    pub(crate) const fn without_issues(assessment: crate::Assessment) -> Checked {
+        Checked {
+            issues: Vec::new(),
+            accepted: Vec::new(),
+            skipped: Vec::new(),
+            assessment: Some(assessment),
+        }
     }
 
     /// What the caller makes of the issues that were found.

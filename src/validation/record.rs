@@ -15,6 +15,7 @@ use crate::{
     value::Value,
 };
 use alloc::{borrow::ToOwned, boxed::Box, format, string::String, sync::Arc, vec::Vec};
+use core::cmp::Ordering;
 
 /// A record as far as it could be read.
 #[derive(Debug)]
@@ -196,9 +197,7 @@ fn rule_set<'v>(
         walk.wrong_type(&place, given.value, "the id of a rule set");
         return Field::Faulty;
     };
-    let own = rule_sets.iter().find(|rules| rules.id() == id);
-    let built_in = || RuleSet::find(id).map(Rules::BuiltIn);
-    let Some(rules) = own.cloned().map(Rules::Own).or_else(built_in) else {
+    let Some(rules) = find_rules(id, rule_sets) else {
         let ids = RuleSet::ALL.iter().filter(|rules| rules.elements.nine);
         walk.unknown_id(&place, id, "rule set", ids.map(RuleSet::id));
         return Field::Faulty;
@@ -209,6 +208,14 @@ fn rule_set<'v>(
     let message = format!("`{}` does not rate the nine statements", brief(id));
     walk.fault(&place, Issue::new(Code::ValueUnknown, message));
     Field::Faulty
+}
+
+/// The rule set with an id: the caller's own before those that are built in.
+pub(super) fn find_rules(id: &str, own: &[Arc<RuleSet>]) -> Option<Rules> {
+    let own = own.iter().find(|rules| rules.id() == id);
+    own.cloned()
+        .map(Rules::Own)
+        .or_else(|| RuleSet::find(id).map(Rules::BuiltIn))
 }
 
 fn authority<'v>(walk: &mut Walk<'v>, given: Given<'v>) -> Option<Authority> {
@@ -262,6 +269,30 @@ fn date<'v>(walk: &mut Walk<'v>, given: Option<Given<'v>>) -> Field<PartialDate>
     }
 }
 
+/// Whether one date can be before another, or the same: a month is before its own days and after.
+fn in_order(earlier: PartialDate, later: PartialDate) -> bool {
+    let days = earlier.day().is_some() && later.day().is_some();
+    match (earlier.year(), earlier.month()).cmp(&(later.year(), later.month())) {
+        Ordering::Less => true,
+        Ordering::Equal => !days || earlier.day() <= later.day(),
+        Ordering::Greater => false,
+    }
+}
+
+/// Whether the dates of a record, as far as they are given, can follow one another.
+#[cfg(feature = "json")]
+pub(crate) fn dates_in_order(
+    published: Option<PartialDate>,
+    assessed: Option<PartialDate>,
+    previous: Option<PartialDate>,
+) -> bool {
+    let fine = |earlier: Option<PartialDate>, later: Option<PartialDate>| {
+        let both = earlier.zip(later);
+        both.is_none_or(|(earlier, later)| in_order(earlier, later))
+    };
+    fine(assessed, published) && fine(previous, published) && fine(previous, assessed)
+}
+
 /// An assessment comes before its publication, and the one before it earlier still.
 fn check_order(
     walk: &mut Walk<'_>,
@@ -286,7 +317,7 @@ fn check_order(
     for ((first, earlier, at), (second, later, _)) in pairs {
         match (earlier, later, at) {
             (Field::Read(earlier), Field::Read(later), Some(at))
-                if earlier.span().start() > later.span().end() && told != Some(first) =>
+                if !in_order(*earlier, *later) && told != Some(first) =>
             {
                 told = Some(first);
                 let message = format!("`{first}` {earlier} is after `{second}` {later}");
