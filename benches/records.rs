@@ -100,9 +100,9 @@ fn lines(detailed: bool) -> String {
         let total: usize = scores.iter().sum();
         let percentage = (100 * total).div_ceil(36);
         let rating = match percentage {
-            ..=38 => "inadequate",
-            ..=62 => "requires_improvement",
-            ..=87 => "good",
+            0..=38 => "inadequate",
+            39..=62 => "requires_improvement",
+            63..=87 => "good",
             _ => "outstanding",
         };
         let faulty = index % 20 == 7;

@@ -44,7 +44,8 @@ pub struct Assessment {
     pub(crate) percentage: Option<Printed>,
     pub(crate) rating: Option<Rating>,
     pub(crate) statements: Box<[StatementRecord; Statement::COUNT]>,
-    pub(crate) counts: AuthorityCounts,
+    /// None where no count is given, which most records leave out.
+    pub(crate) counts: Option<Box<AuthorityCounts>>,
 }
 
 /// The rule set of a record: one that is built in, or the caller's.
@@ -196,8 +197,9 @@ impl Assessment {
 
     /// The workforce, complaint and Ombudsman counts.
     #[must_use]
-    pub const fn counts(&self) -> &AuthorityCounts {
-        &self.counts
+    pub fn counts(&self) -> &AuthorityCounts {
+        static NONE: AuthorityCounts = AuthorityCounts::new();
+        self.counts.as_deref().unwrap_or(&NONE)
     }
 
     /// The evidence that a plan asks for and this assessment does not record, in framework order.
@@ -249,16 +251,17 @@ impl Serialize for Assessment {
             map.serialize_entry("rating", &rating)?;
         }
         map.serialize_entry("statements", &Statements(self))?;
-        if !self.counts.workforce().is_empty() {
-            map.serialize_entry("workforce", self.counts.workforce())?;
+        let counts = self.counts();
+        if !counts.workforce().is_empty() {
+            map.serialize_entry("workforce", counts.workforce())?;
         }
-        if !self.counts.complaints().is_empty() {
-            map.serialize_entry("complaints", self.counts.complaints())?;
+        if !counts.complaints().is_empty() {
+            map.serialize_entry("complaints", counts.complaints())?;
         }
-        if !self.counts.ombudsman().is_empty() {
-            map.serialize_entry("ombudsman", self.counts.ombudsman())?;
+        if !counts.ombudsman().is_empty() {
+            map.serialize_entry("ombudsman", counts.ombudsman())?;
         }
-        if let Some(population) = self.counts.population().known() {
+        if let Some(population) = counts.population().known() {
             map.serialize_entry("population", &population)?;
         }
         map.end()

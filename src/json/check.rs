@@ -86,9 +86,13 @@ impl Iterator for CheckedRecords<'_> {
     type Item = Checked;
 
     fn next(&mut self) -> Option<Checked> {
+        let validator = self.validator;
+        if let Some(checked) = self.records.quick_line(|reader| validator.quick(reader)) {
+            return Some(checked);
+        }
         let issue = match self.records.item()? {
-            Item::Line(line, at, number) => match self.validator.check_text(line) {
-                Ok(checked) => return Some(checked),
+            Item::Line(line, at, number) => match draft(line) {
+                Ok(draft) => return Some(validator.check(&draft)),
                 Err(error) => error.shifted(at).issue().at_line(number),
             },
             Item::Element(mut reader) => {

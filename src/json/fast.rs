@@ -7,7 +7,6 @@ use crate::{
     Assessment, EvidenceCategory, Framework, Printed, Rating, Ratio, Score, Scores, Statement,
     Status,
     assessment::{Authority, Evidence, Finding, FindingKind, Rules, StatementRecord, VERSION},
-    metric::AuthorityCounts,
     period::{PartialDate, Period},
     validation::{Validator, dates_in_order},
 };
@@ -26,25 +25,33 @@ pub(super) fn record(reader: &mut Reader<'_>, validator: &Validator) -> Option<A
     let mut percentage: Option<Printed> = None;
     let mut rating: Option<Rating> = None;
     let mut statements: Option<Nine> = None;
-    object(reader, |reader, name| match name {
-        "version" => once(&mut version, (number(reader)? == "1").then_some(VERSION)?),
-        "framework" => once(&mut framework, Framework::from_id(&text(reader)?)?),
-        "rules" => {
+    const NAMES: [&str; 11] = [
+        "version",
+        "framework",
+        "rules",
+        "authority",
+        "status",
+        "published",
+        "assessed",
+        "previous",
+        "percentage",
+        "rating",
+        "statements",
+    ];
+    object(reader, &NAMES, |reader, index| match index {
+        0 => once(&mut version, (number(reader)? == "1").then_some(VERSION)?),
+        1 => once(&mut framework, Framework::from_id(&text(reader)?)?),
+        2 => {
             let found = validator.find_rules(&text(reader)?)?;
-            once(
-                &mut rules,
-                Some(found).filter(|rules| rules.get().elements.nine)?,
-            )
+            let nine = found.get().elements.nine;
+            once(&mut rules, Some(found).filter(|_| nine)?)
         }
-        "authority" => once(&mut authority, self::authority(reader)?),
-        "status" => once(&mut status, Status::from_id(&text(reader)?)?),
-        "published" => date(&mut dates, 0, reader),
-        "assessed" => date(&mut dates, 1, reader),
-        "previous" => date(&mut dates, 2, reader),
-        "percentage" => once(&mut percentage, printed(&text(reader)?)?),
-        "rating" => once(&mut rating, Rating::from_id(&text(reader)?)?),
-        "statements" => once(&mut statements, self::statements(reader)?),
-        _ => None,
+        3 => once(&mut authority, self::authority(reader)?),
+        4 => once(&mut status, Status::from_id(&text(reader)?)?),
+        5..=7 => date(&mut dates, index, reader),
+        8 => once(&mut percentage, printed(&text(reader)?)?),
+        9 => once(&mut rating, Rating::from_id(&text(reader)?)?),
+        _ => once(&mut statements, self::statements(reader)?),
     })?;
     version?;
     let [published, assessed, previous] = dates;
@@ -66,32 +73,45 @@ pub(super) fn record(reader: &mut Reader<'_>, validator: &Validator) -> Option<A
         percentage,
         rating,
         statements,
-        counts: AuthorityCounts::new(),
+        counts: None,
     })
 }
 
 /// Nine statements, and their scores.
 type Nine = (Box<[StatementRecord; Statement::COUNT]>, Scores);
 
-/// Reads the fields of an object.
+/// Reads the fields of an object, which mostly stand in their usual order.
 #[inline]
-fn object<'a>(
+fn object<'a, const N: usize>(
     reader: &mut Reader<'a>,
-    mut field: impl FnMut(&mut Reader<'a>, &str) -> Option<()>,
+    names: &[&str; N],
+    mut field: impl FnMut(&mut Reader<'a>, usize) -> Option<()>,
 ) -> Option<()> {
     if !reader.open(b'{').ok()? {
         return None;
     }
     let mut first = true;
+    let mut next = 0_usize;
     while reader.more(&mut first, b'}').ok()? {
-        // An escaped name may still be a known one: the long way will tell.
-        let Cow::Borrowed(name) = reader.name().ok()? else {
-            return None;
-        };
-        field(reader, name)?;
+        // Some fields may be left out, and the rest still stands in order.
+        let usual = names.iter().enumerate().skip(next);
+        let mut index = usual
+            .take(LOOK_AHEAD)
+            .find(|(_, name)| reader.eat_name(name))
+            .map(|(index, _)| index);
+        if index.is_none() {
+            let name = reader.name().ok()?;
+            index = names.iter().position(|known| *known == name);
+        }
+        let index = index?;
+        next = index.saturating_add(1);
+        field(reader, index)?;
     }
     Some(())
 }
+
+/// How many fields in a row a record may leave out and still be read in the usual order.
+const LOOK_AHEAD: usize = 3;
 
 /// Reads the items of a list.
 #[inline]
@@ -143,24 +163,28 @@ fn owned(place: &mut Option<String>, reader: &mut Reader<'_>) -> Option<()> {
 
 fn date(dates: &mut [Option<PartialDate>; 3], index: usize, reader: &mut Reader<'_>) -> Option<()> {
     let date = PartialDate::from_str(&text(reader)?).ok()?;
-    once(dates.get_mut(index)?, date)
+    once(dates.get_mut(index.checked_sub(5)?)?, date)
 }
 
 /// The overall percentage, in its usual form.
 fn printed(text: &str) -> Option<Printed> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| Printed::parse(text).ok()).flatten()
+    let short = digits && text.len() <= 3 && !text.starts_with('0');
+    short.then(|| Some(Printed::from_decimal(text.parse::<u32>().ok()?.into())))?
 }
 
 fn authority(reader: &mut Reader<'_>) -> Option<Authority> {
     let (mut name, mut code, mut kind, mut region) = (None, None, None, None);
-    object(reader, |reader, field| match field {
-        "name" => owned(&mut name, reader),
-        "code" => owned(&mut code, reader),
-        "type" => owned(&mut kind, reader),
-        "region" => owned(&mut region, reader),
-        _ => None,
-    })?;
+    object(
+        reader,
+        &["name", "code", "type", "region"],
+        |reader, index| match index {
+            0 => owned(&mut name, reader),
+            1 => owned(&mut code, reader),
+            2 => owned(&mut kind, reader),
+            _ => owned(&mut region, reader),
+        },
+    )?;
     let name = name.filter(|name: &String| !name.trim().is_empty())?;
     Some(Authority {
         name,
@@ -170,22 +194,31 @@ fn authority(reader: &mut Reader<'_>) -> Option<Authority> {
     })
 }
 
+/// The ids of the statements, in framework order.
+const IDS: [&str; Statement::COUNT] = {
+    let mut ids = [""; Statement::COUNT];
+    let mut index = 0;
+    while index < Statement::COUNT {
+        #[expect(clippy::indexing_slicing, reason = "worked out when this is compiled")]
+        {
+            ids[index] = Statement::ALL[index].id();
+            index += 1;
+        }
+    }
+    ids
+};
+
 fn statements(reader: &mut Reader<'_>) -> Option<Nine> {
     let mut nine = Box::new([StatementRecord::EMPTY; Statement::COUNT]);
     let mut scores = [Score::One; Statement::COUNT];
     let mut given = 0_usize;
-    object(reader, |reader, name| {
-        // They mostly stand in framework order.
-        let next = Statement::ALL.get(given).copied();
-        let statement = next
-            .filter(|statement| statement.id() == name)
-            .or_else(|| Statement::from_id(name))?;
-        let place = nine.get_mut(statement.index())?;
+    object(reader, &IDS, |reader, index| {
+        let place = nine.get_mut(index)?;
         if place.score.is_some() {
             return None;
         }
         self::statement(reader, place)?;
-        *scores.get_mut(statement.index())? = place.score?;
+        *scores.get_mut(index)? = place.score?;
         given = given.saturating_add(1);
         Some(())
     })?;
@@ -194,21 +227,24 @@ fn statements(reader: &mut Reader<'_>) -> Option<Nine> {
 
 fn statement(reader: &mut Reader<'_>, record: &mut StatementRecord) -> Option<()> {
     let (mut evidence, mut findings) = (None, None);
-    object(reader, |reader, name| match name {
-        "score" => {
-            let score = match number(reader)? {
-                "1" => Score::One,
-                "2" => Score::Two,
-                "3" => Score::Three,
-                "4" => Score::Four,
-                _ => return None,
-            };
-            once(&mut record.score, score)
-        }
-        "evidence" => once(&mut evidence, list(reader, self::evidence)?),
-        "findings" => once(&mut findings, list(reader, finding)?),
-        _ => None,
-    })?;
+    object(
+        reader,
+        &["score", "evidence", "findings"],
+        |reader, index| match index {
+            0 => {
+                let score = match number(reader)? {
+                    "1" => Score::One,
+                    "2" => Score::Two,
+                    "3" => Score::Three,
+                    "4" => Score::Four,
+                    _ => return None,
+                };
+                once(&mut record.score, score)
+            }
+            1 => once(&mut evidence, list(reader, self::evidence)?),
+            _ => once(&mut findings, list(reader, finding)?),
+        },
+    )?;
     record.evidence = evidence.unwrap_or_default();
     record.findings = findings.unwrap_or_default();
     record.score.map(|_| ())
@@ -222,18 +258,19 @@ fn category(reader: &mut Reader<'_>) -> Option<EvidenceCategory> {
 
 fn evidence(reader: &mut Reader<'_>) -> Option<Evidence> {
     let (mut kind, mut source, mut period) = (None, None, None);
-    object(reader, |reader, name| match name {
-        "category" => once(&mut kind, category(reader)?),
-        "source" => owned(&mut source, reader),
-        "period" => {
-            let read = Period::read(&text(reader)?);
-            once(
-                &mut period,
-                Some(read).filter(|period| period.issue().is_none())?,
-            )
-        }
-        _ => None,
-    })?;
+    object(
+        reader,
+        &["category", "source", "period"],
+        |reader, index| match index {
+            0 => once(&mut kind, category(reader)?),
+            1 => owned(&mut source, reader),
+            _ => {
+                let read = Period::read(&text(reader)?);
+                let sound = read.issue().is_none();
+                once(&mut period, Some(read).filter(|_| sound)?)
+            }
+        },
+    )?;
     Some(Evidence {
         category: kind,
         source,
@@ -243,13 +280,16 @@ fn evidence(reader: &mut Reader<'_>) -> Option<Evidence> {
 
 fn finding(reader: &mut Reader<'_>) -> Option<Finding> {
     let (mut topic, mut words, mut kind, mut rests_on) = (None, None, None, None);
-    object(reader, |reader, name| match name {
-        "topic" => owned(&mut topic, reader),
-        "text" => owned(&mut words, reader),
-        "kind" => once(&mut kind, FindingKind::from_id(&text(reader)?)?),
-        "evidence" => once(&mut rests_on, category(reader)?),
-        _ => None,
-    })?;
+    object(
+        reader,
+        &["topic", "text", "kind", "evidence"],
+        |reader, index| match index {
+            0 => owned(&mut topic, reader),
+            1 => owned(&mut words, reader),
+            2 => once(&mut kind, FindingKind::from_id(&text(reader)?)?),
+            _ => once(&mut rests_on, category(reader)?),
+        },
+    )?;
     Some(Finding {
         topic,
         text: words,

@@ -107,6 +107,22 @@ impl<'a> Records<'a> {
         Self { text, shape }
     }
 
+    /// Tries a quick reading of the next line, where there are lines and this one is plain: the
+    /// lines are told apart on the way.
+    pub(super) fn quick_line<T>(
+        &mut self,
+        quick: impl FnOnce(&mut Reader<'a>) -> Option<T>,
+    ) -> Option<T> {
+        let Shape::Lines { at, line } = &mut self.shape else {
+            return None;
+        };
+        let mut reader = Reader::of_line(self.text, *at);
+        let read = quick(&mut reader)?;
+        *at = reader.next_line()?;
+        *line = line.saturating_add(1);
+        Some(read)
+    }
+
     /// The next record, not yet read.
     pub(super) fn item(&mut self) -> Option<Item<'a>> {
         loop {

@@ -82,6 +82,8 @@ pub(super) struct Reader<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
+    /// Whether a line break ends the record: it is no white space then.
+    line: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -90,6 +92,26 @@ impl<'a> Reader<'a> {
             text,
             at: 0,
             depth: 0,
+            line: false,
+        }
+    }
+
+    /// A reader of the line that starts at a byte.
+    pub(super) const fn of_line(text: &'a str, at: usize) -> Self {
+        Self {
+            text,
+            at,
+            depth: 0,
+            line: true,
+        }
+    }
+
+    /// Behind the line break, or at the end of the text, where nothing else follows on the line.
+    pub(super) fn next_line(&mut self) -> Option<usize> {
+        match self.peek() {
+            Some(b'\n') => Some(self.at.saturating_add(1)),
+            Some(_) => None,
+            None => Some(self.at),
         }
     }
 
@@ -125,7 +147,8 @@ impl<'a> Reader<'a> {
     pub(super) fn peek(&mut self) -> Option<u8> {
         loop {
             match self.byte() {
-                Some(b' ' | b'\n' | b'\r' | b'\t') => self.advance(1),
+                Some(b' ' | b'\r' | b'\t') => self.advance(1),
+                Some(b'\n') if !self.line => self.advance(1),
                 other => return other,
             }
         }
@@ -185,6 +208,23 @@ impl<'a> Reader<'a> {
         } else {
             self.fail(Fault::NoColon)
         }
+    }
+
+    /// Takes the name of a field and the colon right behind it, where they are these.
+    #[inline]
+    pub(super) fn eat_name(&mut self, name: &str) -> bool {
+        if self.peek() != Some(b'"') {
+            return false;
+        }
+        let rest = self.text.as_bytes().get(self.at.saturating_add(1)..);
+        let found = rest
+            .and_then(|rest| rest.strip_prefix(name.as_bytes()))
+            .is_some_and(|rest| rest.starts_with(b"\":"));
+        if found {
+            // Two quotes and the colon.
+            self.advance(name.len().saturating_add(3));
+        }
+        found
     }
 
     /// A text whose opening quote stands at the cursor.

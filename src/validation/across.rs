@@ -83,6 +83,9 @@ pub(super) fn evidence(walk: &mut Walk<'_>, record: &Record<'_>, plan: &Evidence
 /// Figures that cannot all be true.
 pub(super) fn figures(walk: &mut Walk<'_>, record: &Record<'_>) {
     let figures = &record.statements.figures;
+    if figures.is_empty() {
+        return;
+    }
     conflicts(walk, figures);
     for statement in Statement::ALL {
         sums(walk, record, *statement);

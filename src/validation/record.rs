@@ -61,7 +61,7 @@ impl Record<'_> {
             percentage: self.percentage.read(),
             rating: self.rating.read(),
             statements,
-            counts: self.counts,
+            counts: (self.counts != AuthorityCounts::new()).then(|| Box::new(self.counts)),
         })
     }
 }
