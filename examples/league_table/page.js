@@ -55,6 +55,7 @@ const ranked = rows.filter(row => row.dataset.ranked === "true");
 const council = document.getElementById("council");
 const peers = document.getElementById("peers");
 const statements = heads.slice(2, 11).map(head => head.firstElementChild.title);
+const shortNames = heads.slice(2, 11).map(head => head.firstElementChild.textContent.replaceAll("\u00ad", ""));
 const scores = row => [...row.cells].slice(2, 11).map(cell => Number(cell.textContent));
 const draw = (parent, name, attributes, text) => {
   const node = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -78,15 +79,14 @@ const profile = () => {
 
   const chart = document.getElementById("dots");
   chart.replaceChildren();
-  const x = score => 255 + (score - 1) * 95;
+  const x = score => 150 + (score - 1) * 100;
   for (const score of [1, 2, 3, 4]) {
     draw(chart, "line", { class: "grid", x1: x(score), x2: x(score), y1: 12, y2: 300 });
     draw(chart, "text", { x: x(score), y: 318 }, score);
   }
   own.forEach((score, i) => {
     const y = 28 + i * 32;
-    const name = statements[i].length > 40 ? `${statements[i].slice(0, 38)}\u2026` : statements[i];
-    draw(chart, "text", { class: "label", x: 236, y: y + 4 }, name);
+    draw(chart, "text", { class: "label", x: 126, y: y + 4 }, shortNames[i]);
     if (means[i] !== null) {
       draw(chart, "line", { class: "gap", x1: x(score), x2: x(means[i]), y1: y, y2: y });
       draw(chart, "rect", { class: "mean", x: -5.5, y: -5.5, width: 11, height: 11, transform: `translate(${x(means[i])} ${y}) rotate(45)` });

@@ -206,7 +206,7 @@ fn line(row: &Row<'_, '_>, out: &mut String) -> fmt::Result {
     )?;
     match row.rank() {
         Some(rank) => write!(out, "<td class=\"rank\">{rank}</td>")?,
-        None => out.push_str("<td class=\"rank\"><abbr title=\"not ranked\">–</abbr></td>"),
+        None => out.push_str("<td class=\"rank\">–</td>"),
     }
     write!(
         out,
@@ -330,8 +330,8 @@ fn profile(table: &Table<'_, '_>, out: &mut String) -> fmt::Result {
     if has(|record| record.kind()) {
         out.push_str("<option value=\"type\">same type</option>");
     }
-    out.push_str("</select></label>\n</form>\n<p id=\"said\" aria-live=\"polite\"></p>\n<div class=\"beside\">\n");
-    out.push_str("<svg id=\"dots\" viewBox=\"0 0 560 330\" role=\"img\" aria-label=\"The council's score on each statement beside the mean of its peers; the same numbers are in the table\"></svg>\n");
+    out.push_str("</select></label>\n</form>\n<p id=\"said\" aria-live=\"polite\"></p>\n<p class=\"note\"><span class=\"dot\">●</span> the council, <span class=\"diamond\">◆</span> the mean of its peers</p>\n<div class=\"beside\">\n");
+    out.push_str("<svg id=\"dots\" viewBox=\"0 0 470 330\" role=\"img\" aria-label=\"The council's score on each statement beside the mean of its peers; the same numbers are in the table\"></svg>\n");
     out.push_str("<table><thead><tr><th scope=\"col\">Statement</th><th scope=\"col\">Score</th><th scope=\"col\">Peers' mean</th><th scope=\"col\">Gap</th></tr></thead><tbody id=\"gaps\"></tbody></table>\n</div>\n</section>\n");
     Ok(())
 }
