@@ -5,6 +5,7 @@
 //! listed and never pooled with them. Results under other rules than the cohort's are set aside.
 
 mod agreement;
+mod assessments;
 #[cfg(feature = "csv")]
 pub mod csv;
 mod distribution;
@@ -22,6 +23,7 @@ mod tests;
 mod tidy;
 
 pub use agreement::RankAgreement;
+pub use assessments::NoScore;
 pub use distribution::Distribution;
 pub use movement::{Moved, Movement, RulesDiffer};
 pub use order::{percentile, quantile};

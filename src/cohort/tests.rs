@@ -787,3 +787,27 @@ fn a_profile_leaves_the_authority_out_of_its_peers() {
     assert_eq!(table.percentile(&row), Ratio::new(200, 3).ok());
     assert_eq!(table.quantile(&row, 4), Some(2));
 }
+
+#[cfg(feature = "testing")]
+#[test]
+fn an_assessment_brings_what_it_has() {
+    let draft = crate::testing::assessment()
+        .score(Statement::Safeguarding, 1)
+        .with("/authority/region", "london")
+        .with("/published", "2025-07-18")
+        .with("/percentage", "75")
+        .build_unchecked();
+    let mut cohort = Cohort::new();
+    cohort.add_draft(&crate::validation::Validator::new(), &draft);
+    let record = &cohort.records()[0];
+    assert_eq!(record.scores()[Statement::Safeguarding], Score::One);
+    assert_eq!(
+        (record.region(), record.published().unwrap().day()),
+        (Some("london"), Some(18))
+    );
+    let row = cohort.table().rows().next().unwrap().issues().into_owned();
+    assert!(
+        row.iter()
+            .any(|issue| issue.code() == Code::PercentageMismatch)
+    );
+}

@@ -143,7 +143,7 @@ impl MonthDay {
 
 impl fmt::Display for MonthDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = super::grammar::month_numbered(self.month).unwrap_or("");
+        let name = super::words::month_numbered(self.month).unwrap_or("");
         write!(f, "{} {name}", self.day)
     }
 }

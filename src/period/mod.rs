@@ -10,24 +10,30 @@ mod cursor;
 mod error;
 mod grammar;
 mod hint;
+mod label;
 mod partial_date;
+mod point;
 mod shape;
 mod span;
 #[cfg(test)]
 mod tests;
+mod usual;
+mod wire;
+mod words;
+mod years;
 
 pub use compare::{Comparability, Incomparable, SeriesBreak};
 pub use error::{Ambiguity, PeriodError};
 pub use hint::{Hint, Reading};
 pub use partial_date::{DateError, PartialDate};
 pub use span::DateSpan;
+pub use wire::PlacedPeriod;
 
 use crate::{Issue, Span, table::closed_list};
 use alloc::{format, string::String};
-use chrono::{Datelike, NaiveDate};
 use core::{fmt, str::FromStr};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
 use shape::Shape;
+use usual::usual_form;
 
 closed_list! {
     /// What kind of time a period is.
@@ -391,7 +397,7 @@ impl Period {
         let past = words().any(|word| matches!(word, "last" | "previous" | "preceding" | "prior"));
         let ago = words().any(|word| matches!(word, "ago" | "earlier" | "previously" | "before"));
         let next = words().any(|word| word == "next");
-        let number = words().find_map(grammar::small_number);
+        let number = words().find_map(words::small_number);
         let year = seen_from.year();
         match number {
             Some(number) if ago && years => year.checked_sub(number),
@@ -453,51 +459,6 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// How a period of this kind is usually written; none for what is vague.
-fn usual_form(kind: PeriodKind, span: DateSpan) -> Option<String> {
-    let (start, end) = (span.start(), span.end());
-    let two = |from: NaiveDate| {
-        let next = from.year().saturating_add(1) % 100;
-        format!("{}/{next:02}", from.year())
-    };
-    let in_year = start.month0().saturating_add(9) % 12;
-    let fiscal = DateSpan::of_months(
-        start.year().saturating_sub(i32::from(start.month() < 4)),
-        4,
-        12,
-    )
-    .map(|year| two(year.start()));
-    Some(match kind {
-        PeriodKind::FinancialYear => two(start),
-        PeriodKind::AcademicYear => format!("academic year {}", two(start)),
-        PeriodKind::TaxYear => format!("tax year {}", two(start)),
-        PeriodKind::ReportingYear => format!("reporting year {}", end.year()),
-        PeriodKind::CalendarYear => format!("calendar year {}", start.year()),
-        PeriodKind::FinancialQuarter => {
-            format!("{} Q{}", fiscal?, (in_year / 3).saturating_add(1))
-        }
-        PeriodKind::FinancialHalf => format!("{} H{}", fiscal?, (in_year / 6).saturating_add(1)),
-        PeriodKind::Month => format!("{} {}", grammar::month_of(start)?, start.year()),
-        PeriodKind::Date => day(start)?,
-        PeriodKind::Rolling12Months => format!("year to {}", day(end)?),
-        PeriodKind::Span => format!("{} to {}", day(start)?, day(end)?),
-        PeriodKind::MultiYear if start.month() == 4 => {
-            let last = DateSpan::year_to(end)?.start();
-            format!("{} to {}", two(start), two(last))
-        }
-        PeriodKind::MultiYear => format!("between {} and {}", start.year(), end.year()),
-        PeriodKind::Relative
-        | PeriodKind::SurveyLabel
-        | PeriodKind::Ambiguous
-        | PeriodKind::Invalid => return None,
-    })
-}
-
-fn day(date: NaiveDate) -> Option<String> {
-    let month = grammar::month_of(date)?;
-    Some(format!("{} {month} {}", date.day(), date.year()))
-}
-
 /// The text as it was printed.
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -510,100 +471,5 @@ impl FromStr for Period {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text)
-    }
-}
-
-/// `{"text", "kind", "start", "end"}`, the dates null where there are none.
-impl Serialize for Period {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Period", 4)?;
-        self.serialize_into(&mut fields)?;
-        fields.end()
-    }
-}
-
-impl Period {
-    fn serialize_into<S: SerializeStruct>(&self, fields: &mut S) -> Result<(), S::Error> {
-        let date = |date: NaiveDate| PartialDate::from(date);
-        fields.serialize_field("text", &self.text)?;
-        fields.serialize_field("kind", &self.kind())?;
-        fields.serialize_field("start", &self.span().map(|span| date(span.start())))?;
-        fields.serialize_field("end", &self.span().map(|span| date(span.end())))
-    }
-
-    /// The period together with its place in a text: on the wire its `span` stands last.
-    #[must_use]
-    pub const fn at(self, place: Span) -> PlacedPeriod {
-        PlacedPeriod {
-            period: self,
-            place,
-        }
-    }
-}
-
-/// A period and its place in the text that it was read from.
-///
-/// Serialises as `{"text", "kind", "start", "end", "span"}`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct PlacedPeriod {
-    period: Period,
-    place: Span,
-}
-
-impl PlacedPeriod {
-    /// The period.
-    #[must_use]
-    pub const fn period(&self) -> &Period {
-        &self.period
-    }
-
-    /// Where it stands.
-    #[must_use]
-    pub const fn place(&self) -> Span {
-        self.place
-    }
-
-    /// What is wrong with the period, as an issue at its place.
-    #[must_use]
-    pub fn issue(&self) -> Option<Issue> {
-        Some(self.period.issue()?.at_span(self.place))
-    }
-}
-
-impl Serialize for PlacedPeriod {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("PlacedPeriod", 5)?;
-        self.period.serialize_into(&mut fields)?;
-        fields.serialize_field("span", &self.place)?;
-        fields.end()
-    }
-}
-
-/// Read again from its text and kind, so that no wire form holds dates that its text does not have.
-impl<'de> Deserialize<'de> for Period {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename = "Period")]
-        struct Wire {
-            text: String,
-            kind: PeriodKind,
-            #[serde(default)]
-            start: Option<PartialDate>,
-            #[serde(default)]
-            end: Option<PartialDate>,
-        }
-        let wire = Wire::deserialize(deserializer)?;
-        let dated = |date: Option<NaiveDate>| date.map(PartialDate::from);
-        Reading::all()
-            .map(|reading| Self::read_as(&wire.text, reading))
-            .find(|period| {
-                period.kind() == wire.kind
-                    && dated(period.span().map(DateSpan::start)) == wire.start
-                    && dated(period.span().map(DateSpan::end)) == wire.end
-            })
-            .ok_or_else(|| {
-                let shown = quoted(&wire.text);
-                de::Error::custom(format!("`{shown}` is no {} with these dates", wire.kind))
-            })
     }
 }

@@ -1,0 +1,93 @@
+//! The words of a period: months and small numbers.
+
+use super::cursor::Cursor;
+use chrono::NaiveDate;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The number of a month by its name, its first three letters, or "sept"; lower case.
+pub(super) fn month_name(word: &[u8]) -> Option<u8> {
+    let found = MONTHS.iter().position(|name| {
+        let starts = name
+            .as_bytes()
+            .get(..word.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(word));
+        starts && (word.len() == name.len() || word.len() == 3 || word == b"sept")
+    })?;
+    u8::try_from(found.saturating_add(1)).ok()
+}
+
+pub(super) fn month(c: &mut Cursor<'_>) -> Option<u8> {
+    c.attempt(|c| {
+        let length = c
+            .rest()
+            .bytes()
+            .take(10)
+            .take_while(u8::is_ascii_alphabetic)
+            .count();
+        let word = c.rest().get(..length)?;
+        let mut lower = [0_u8; 10];
+        for (slot, byte) in lower.iter_mut().zip(word.bytes()) {
+            *slot = byte.to_ascii_lowercase();
+        }
+        let number = month_name(lower.get(..length)?)?;
+        c.words(word)?;
+        Some(number)
+    })
+}
+
+const COUNTS: [(&str, u16); 12] = [
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+];
+
+pub(super) fn count(c: &mut Cursor<'_>) -> Option<u16> {
+    c.one_of(&COUNTS).or_else(|| {
+        c.one_of(&[("a", 1)]).or_else(|| {
+            c.digits()
+                .and_then(|(n, digits)| (digits <= 2).then(|| u16::try_from(n).ok())?)
+        })
+    })
+}
+
+/// The English name of a month, by its number.
+pub(super) fn month_numbered(month: u8) -> Option<&'static str> {
+    MONTHS.get(usize::from(month).checked_sub(1)?).copied()
+}
+
+pub(super) fn month_of(date: NaiveDate) -> Option<&'static str> {
+    month_numbered(u8::try_from(chrono::Datelike::month(&date)).ok()?)
+}
+
+/// A number in digits, or in words up to twelve.
+pub(super) fn small_number(word: &str) -> Option<u16> {
+    COUNTS
+        .iter()
+        .find(|(name, _)| *name == word)
+        .map(|(_, number)| *number)
+        .or_else(|| (word == "a").then_some(1))
+        .or_else(|| word.parse().ok())
+}
