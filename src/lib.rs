@@ -41,6 +41,8 @@ pub mod number;
 pub mod period;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod score;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -182,6 +182,11 @@ fn each_fault_is_one_issue_at_its_place() {
             "value.unknown",
             "/rules",
         ),
+        (
+            &[Put("/rules", r#""provider/key-question""#)],
+            "value.unknown",
+            "/rules",
+        ),
         (&[Put("/status", r#""final""#)], "value.unknown", "/status"),
         (&[Put("/rating", r#""great""#)], "value.unknown", "/rating"),
         (

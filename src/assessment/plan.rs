@@ -1,4 +1,5 @@
 use crate::{EvidenceCategory, Statement};
+use core::fmt;
 
 /// Which evidence categories a caller wants to see recorded for which statement.
 ///
@@ -85,5 +86,12 @@ impl EvidenceGap {
     #[must_use]
     pub const fn category(self) -> EvidenceCategory {
         self.category
+    }
+}
+
+/// The statement and the category: `Safeguarding: feedback from partners`.
+impl fmt::Display for EvidenceGap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.statement, self.category)
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn record(reader: &mut Reader<'_>, validator: &Validator) -> Option<A
         1 => once(&mut framework, Framework::from_id(&text(reader)?)?),
         2 => {
             let found = validator.find_rules(&text(reader)?)?;
-            let nine = found.get().elements.nine;
+            let nine = found.get().names_statements();
             once(&mut rules, Some(found).filter(|_| nine)?)
         }
         3 => once(&mut authority, self::authority(reader)?),

@@ -86,6 +86,12 @@ impl RuleSet {
         self.overall.as_ref()
     }
 
+    /// Whether the rules name the nine quality statements, in framework order: what a record of an
+    /// authority can be rated by.
+    pub(crate) fn names_statements(&self) -> bool {
+        self.elements.nine && !self.elements.named.is_empty()
+    }
+
     /// Whether nine statement scores are what these rules rate: no parts, the scale 1 to 4, and
     /// the nine statements in framework order or any nine elements.
     pub(crate) fn rates_statements(&self) -> bool {

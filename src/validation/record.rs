@@ -198,11 +198,11 @@ fn rule_set<'v>(
         return Field::Faulty;
     };
     let Some(rules) = find_rules(id, rule_sets) else {
-        let ids = RuleSet::ALL.iter().filter(|rules| rules.elements.nine);
+        let ids = RuleSet::ALL.iter().filter(|rules| rules.names_statements());
         walk.unknown_id(&place, id, "rule set", ids.map(RuleSet::id));
         return Field::Faulty;
     };
-    if rules.get().elements.nine {
+    if rules.get().names_statements() {
         return Field::Read(rules);
     }
     let message = format!("`{}` does not rate the nine statements", brief(id));
@@ -364,7 +364,7 @@ fn counts<'v>(walk: &mut Walk<'v>, given: [Option<Given<'v>>; 4]) -> AuthorityCo
     let mut issues = Vec::new();
     for given in given.into_iter().flatten() {
         let place = Place::ROOT.field(given.index, given.name);
-        no_null(walk, &place, given.name, given.value);
+        no_null(walk, &place, given.value);
         let (value, path) = (given.value, place.path());
         counts = match given.name {
             "workforce" => counts.with_workforce(Workforce::read(value, &path, &mut issues)),
@@ -377,22 +377,13 @@ fn counts<'v>(walk: &mut Walk<'v>, given: [Option<Given<'v>>; 4]) -> AuthorityCo
     counts
 }
 
-/// A count that is not known is left out; `null` would be lost in silence.
-fn no_null(walk: &mut Walk<'_>, place: &Place<'_>, name: &str, value: &Value) {
-    // These are not counts, and their own readers ask for an object or a text.
-    const OTHERS: [&str; 6] = [
-        "workforce",
-        "complaints",
-        "ombudsman",
-        "outcomes",
-        "themes",
-        "theme_coding",
-    ];
+/// What is not known is left out; `null` would be lost in silence.
+fn no_null(walk: &mut Walk<'_>, place: &Place<'_>, value: &Value) {
     match value {
-        Value::Null if !OTHERS.contains(&name) => walk.wrong_type(place, value, "a count"),
+        Value::Null => walk.wrong_type(place, value, "what is counted, or no such field"),
         Value::Object(object) => {
             for (index, (name, value)) in object.iter().enumerate() {
-                no_null(walk, &place.field(index, name), name, value);
+                no_null(walk, &place.field(index, name), value);
             }
         }
         _ => {}
