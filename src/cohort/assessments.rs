@@ -101,3 +101,31 @@ impl Cohort<'_> {
         self.set_aside(aside);
     }
 }
+
+#[cfg(feature = "json")]
+impl Cohort<'static> {
+    /// A cohort under the current rules from JSON text: one record, an array or JSON lines. Each is
+    /// checked; what is broken or cannot be completed is set aside with its issues.
+    ///
+    /// # Errors
+    ///
+    /// [`SyntaxError`](crate::json::SyntaxError), as [`json::read`](crate::json::read).
+    pub fn from_json(text: &str) -> Result<Self, crate::json::SyntaxError> {
+        use crate::json::{Input, read};
+
+        let validator = Validator::new();
+        let mut cohort = Self::new();
+        match read(text)? {
+            Input::One(draft) => cohort.add_draft(&validator, &draft),
+            Input::Many(records) => {
+                for record in records {
+                    match record {
+                        Ok(draft) => cohort.add_draft(&validator, &draft),
+                        Err(error) => cohort.set_aside(SetAside::new("", [error.issue()].into())),
+                    }
+                }
+            }
+        }
+        Ok(cohort)
+    }
+}

@@ -1,5 +1,5 @@
-use super::{Cohort, Record, SetAside, Summary, names, percentile, quantile};
-use crate::{Code, Issue, PartialDate, Rating, Ratio, Status, rules::Verdict};
+use super::{Cohort, Record, SetAside, Summary, names};
+use crate::{Code, Issue, PartialDate, Rating, Ratio, Status, indicator::quantile, rules::Verdict};
 use alloc::{borrow::Cow, format, vec::Vec};
 use core::cmp::Reverse;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
@@ -134,15 +134,17 @@ impl<'c, 'r> Table<'c, 'r> {
     /// The group of a row when the ranked results are cut into so many of like size, 1 the best.
     #[must_use]
     pub fn quantile(&self, row: &Row<'_, '_>, groups: u32) -> Option<u32> {
-        quantile(row.rank()?.into(), self.ranked as u64, groups)
+        quantile(row.rank()?, u32::try_from(self.ranked).ok()?, groups)
     }
 
     /// The percentile of a row: the share of the other ranked results with a lower total, in
-    /// percent.
+    /// percent; none where it is alone.
     #[must_use]
     pub fn percentile(&self, row: &Row<'_, '_>) -> Option<Ratio> {
         row.rank()?;
-        percentile(self.summary.below(row.place.total), self.ranked as u64)
+        let behind = i128::from(self.summary.below(row.place.total));
+        let others = self.summary.count_of_results().checked_sub(1)?;
+        Ratio::new(behind.saturating_mul(100), others.into()).ok()
     }
 }
 

@@ -157,18 +157,25 @@ fn an_empty_cohort_has_neither_mean_nor_median() {
 
 /// From the published statistical guidance: n = 12, Q = 10 and n = 10, Q = 4, ranks in order.
 #[test]
-fn quantiles_follow_the_published_rule() {
-    let groups = |n, q| {
-        (1..=n)
-            .map(|rank| quantile(rank, n, q).unwrap())
+fn quantiles_of_a_table_follow_the_published_rule() {
+    let groups = |n: i64, q| {
+        // Each of another total, the best first.
+        let of = |place: i64| {
+            let mut scores = [1; 9];
+            for step in 0..n - place {
+                scores[usize::try_from(step).unwrap() % 9] += 1;
+            }
+            record(&format!("{place:02}"), scores)
+        };
+        let cohort: Cohort = (1..=n).map(of).collect();
+        let table = cohort.table();
+        table
+            .ranked()
+            .map(|row| table.quantile(&row, q).unwrap())
             .collect::<Vec<_>>()
     };
     assert_eq!(groups(12, 10), [1, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9, 10]);
     assert_eq!(groups(10, 4), [1, 1, 1, 2, 2, 3, 3, 3, 4, 4]);
-    for (rank, n, q) in [(1, 3, 4), (0, 10, 4), (11, 10, 4), (1, 10, 0), (1, 0, 1)] {
-        assert_eq!(quantile(rank, n, q), None);
-    }
-    assert_eq!(quantile(u64::MAX, u64::MAX, u32::MAX), Some(u32::MAX));
 }
 
 #[test]
@@ -208,33 +215,6 @@ fn a_distribution_between_two_scores_has_a_median_half_way() {
         format!("{:.10} {:.10}", interval.lower(), interval.upper()),
         "0.5805088757 0.7532886739"
     );
-}
-
-/// p = 0.4, n = 110, as in the published examples of funnel limits.
-#[test]
-fn funnel_limits_and_labels() {
-    use crate::indicator::Confidence;
-    let funnel = Funnel::around(Ratio::new(2, 5).unwrap()).unwrap();
-    let (lower, upper) = funnel.limits(110, Confidence::P998).unwrap();
-    assert_eq!(
-        format!("{lower:.10} {upper:.10}"),
-        "0.2556554447 0.5443445553"
-    );
-    for (part, label) in [
-        (28, FunnelLabel::Low0001),
-        (29, FunnelLabel::Low0025),
-        (33, FunnelLabel::Low0025),
-        (34, FunnelLabel::NotSignificant),
-        (54, FunnelLabel::NotSignificant),
-        (55, FunnelLabel::High0025),
-        (59, FunnelLabel::High0025),
-        (60, FunnelLabel::High0001),
-    ] {
-        assert_eq!(funnel.label(part, 110), Some(label), "{part}");
-    }
-    assert_eq!(funnel.limits(0, Confidence::P95), None);
-    assert_eq!(funnel.limits(1, Confidence::P998), Some((0.0, 1.0)));
-    assert_eq!(Funnel::around(Ratio::new(7, 5).unwrap()), None);
 }
 
 #[cfg(feature = "csv")]
@@ -719,19 +699,6 @@ proptest! {
     }
 
     #[test]
-    fn quantile_groups_are_in_order_and_of_like_size(n in 1_u64..300, q in 1_u32..20) {
-        let groups: Option<Vec<_>> = (1..=n).map(|rank| quantile(rank, n, q)).collect();
-        let Some(groups) = groups else {
-            prop_assert!(n < u64::from(q));
-            return Ok(());
-        };
-        prop_assert!(groups.is_sorted());
-        let sizes: Vec<_> = (1..=q).map(|group| groups.iter().filter(|g| **g == group).count()).collect();
-        let (least, most) = (*sizes.iter().min().unwrap(), *sizes.iter().max().unwrap());
-        prop_assert!(least >= 1 && most - least <= 1, "{:?}", sizes);
-    }
-
-    #[test]
     fn a_median_has_as_many_on_either_side(scores in prop::collection::vec(1_i64..=4, 1..60)) {
         let of: Distribution = scores.iter().map(|n| Score::new(*n).unwrap()).collect();
         let mut sorted = scores.clone();
@@ -810,4 +777,20 @@ fn an_assessment_brings_what_it_has() {
         row.iter()
             .any(|issue| issue.code() == Code::PercentageMismatch)
     );
+}
+
+#[cfg(feature = "json")]
+#[test]
+fn records_in_json_are_checked_and_bad_ones_set_aside() {
+    let good = serde_json::to_string(&crate::Draft::new()).unwrap();
+    let lines = format!(
+        "{good}\n{{\n{{\"authority\": {{\"name\": \"X\"}}, \"published\": \"2025-01\"}}\n7\n"
+    );
+    let cohort = Cohort::from_json(&lines).unwrap();
+    assert_eq!((cohort.records().len(), cohort.aside().len()), (0, 4));
+    assert_eq!(cohort.aside()[1].issues()[0].code(), Code::JsonSyntax);
+    assert_eq!(cohort.aside()[2].authority(), "X");
+    assert!(cohort.aside()[2].published().is_some());
+    assert_eq!(Cohort::from_json("[]").unwrap().aside().len(), 0);
+    assert!(Cohort::from_json("").is_err());
 }

@@ -8,7 +8,7 @@ const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
 /// The square root, by Newton's steps from a guess that halves the exponent; 0 for what is not
 /// above zero.
-pub(crate) fn sqrt(x: f64) -> f64 {
+pub(super) fn sqrt(x: f64) -> f64 {
     if x.is_nan() || x <= 0.0 {
         return 0.0;
     }

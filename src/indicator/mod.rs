@@ -22,7 +22,6 @@ pub use compare::{FiveClass, Funnel, FunnelLabel, ThreeClass};
 pub use derive::{Indicator, NotComputable, indicators};
 pub use derived::{Change, Derived, Gap};
 pub use figure::{Figure, Role, Voice};
-pub(crate) use float::sqrt as square_root;
 pub use infer::{Bases, bases_of, least_base, populations_of};
 pub use interval::{Confidence, Interval, IntervalError, Method};
 pub use pool::Pooled;
