@@ -7,6 +7,9 @@
     reason = "an assertion that does not hold fails the test that makes it"
 )]
 
+#[cfg(feature = "proptest")]
+pub mod strategies;
+
 use crate::{
     Assessment, Draft, Framework, Issue, Score, Severity, Statement, Status,
     validation::{Validator, validate},
