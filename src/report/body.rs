@@ -57,6 +57,7 @@ struct Open {
     kind: BlockKind,
     /// The last line.
     last: Span,
+    lines: u32,
     holes: Vec<Span>,
     /// Something that is no prose stands behind the last line.
     pending: Vec<Span>,
@@ -78,15 +79,17 @@ impl<'t> Body<'t> {
     pub(super) fn line(&mut self, entry: &Entry, rest: &[Entry]) {
         let words = entry.words(self.text);
         if let Some(open) = &self.open
-            && self.joins(open, entry, words)
+            && self.joins(open, entry, words, rest)
         {
             if let Some(open) = &mut self.open {
                 open.holes.append(&mut open.pending);
                 open.span = Span::new(open.span.start(), entry.line.span.end());
                 open.last = entry.line.span;
+                open.lines = open.lines.saturating_add(1);
             }
             return;
         }
+        self.close_heading();
         if self.is_heading(entry, words, rest) {
             self.heading(entry.line.span);
             return;
@@ -100,9 +103,22 @@ impl<'t> Body<'t> {
                 BlockKind::Paragraph
             },
             last: entry.line.span,
+            lines: 1,
             holes: Vec::new(),
             pending: Vec::new(),
         });
+    }
+
+    /// Makes a heading of what is open, where it is one that was wrapped.
+    fn close_heading(&mut self) {
+        let wrapped = self.open.as_ref().is_some_and(|open| {
+            let words = open.span.of(self.text).unwrap_or_default();
+            let two = open.lines == 2 && open.kind == BlockKind::Paragraph;
+            two && !ends_sentence(words) && looks_like_heading(&clean(words))
+        });
+        if wrapped && let Some(open) = self.open.take() {
+            self.heading(open.span);
+        }
     }
 
     /// Starts a topic under a heading.
@@ -156,7 +172,7 @@ impl<'t> Body<'t> {
     }
 
     /// Whether the line goes on with the paragraph under way.
-    fn joins(&self, open: &Open, entry: &Entry, words: &str) -> bool {
+    fn joins(&self, open: &Open, entry: &Entry, words: &str, rest: &[Entry]) -> bool {
         let line = &entry.line;
         if line.level > 0 || line.item {
             return false;
@@ -177,10 +193,19 @@ impl<'t> Body<'t> {
             return false;
         };
         // The next word had no room on the line above.
-        let word = words.split(is_space).next().unwrap_or_default();
-        let filled = last.len().saturating_add(1).saturating_add(word.len());
+        if ended && self.is_heading(entry, words, rest) && self.has_room(words, rest, width) {
+            return false;
+        }
         let tolerance = if ended { 88 } else { 75 };
-        filled.saturating_mul(100) >= width.saturating_mul(tolerance)
+        filled(last, words).saturating_mul(100) >= width.saturating_mul(tolerance)
+    }
+
+    /// Whether the line was not broken off for want of room: the next word had room on it.
+    fn has_room(&self, words: &str, rest: &[Entry], width: usize) -> bool {
+        rest.first().is_some_and(|next| {
+            let next = next.words(self.text);
+            filled(words, next).saturating_mul(100) < width.saturating_mul(80)
+        })
     }
 
     /// Whether the line is a sub-heading: marked as one, or short, without a final stop, and
@@ -219,6 +244,12 @@ impl<'t> Body<'t> {
                 .next()
                 .is_some_and(|third| ends_sentence(third.words(self.text)))
     }
+}
+
+/// How long a line would be with the first word of the next on it.
+fn filled(line: &str, next: &str) -> usize {
+    let word = next.split(is_space).next().unwrap_or_default();
+    line.len().saturating_add(1).saturating_add(word.len())
 }
 
 /// Short, with a capital, and without what ends a sentence or a clause.

@@ -243,16 +243,16 @@ fn mark_navigation(text: &str, entries: &mut [Entry]) {
                     Section::Summary | Section::About | Section::Method | Section::Strengths,
                 ) => titles = titles.saturating_add(1),
                 Kind::Debris if titles > 0 => {}
+                Kind::Text if titles > 1 && is_link(text, entries, end) => {}
                 _ => break,
             }
             end = end.saturating_add(1);
         }
         if titles >= 5 || (titles >= 3 && themes >= 2) {
+            let own = own_title(text, entries, at..end);
             for index in at..end {
-                let last = index.saturating_add(1) >= end;
-                let page = last || anchored(text, entries, index);
                 if let Some(entry) = entries.get_mut(index)
-                    && !page
+                    && Some(index) != own
                 {
                     entry.kind = Kind::Debris;
                 }
@@ -260,6 +260,101 @@ fn mark_navigation(text: &str, entries: &mut [Entry]) {
         }
         at = end.max(at.saturating_add(1));
     }
+}
+
+/// Whether a short line stands among titles as one more link.
+fn is_link(text: &str, entries: &[Entry], index: usize) -> bool {
+    let title = |index: Option<usize>| {
+        let entry = index.and_then(|index| entries.get(index));
+        entry.is_some_and(|entry| {
+            matches!(
+                entry.kind,
+                Kind::Statement(..) | Kind::Theme(..) | Kind::Head(_)
+            )
+        })
+    };
+    let words = entries.get(index).map_or("", |entry| entry.words(text));
+    words.len() <= 60
+        && !words.ends_with(['.', ':', ',', ';', '?', '!'])
+        && title(index.checked_sub(1))
+        && title(index.checked_add(1))
+}
+
+/// The statement that the commitment of the page behind a list names by its opening words.
+fn promised(text: &str, entries: &[Entry], from: usize) -> Option<Statement> {
+    let behind = entries.get(from..)?.iter().take(40);
+    let page = behind.take_while(|entry| {
+        !matches!(
+            entry.kind,
+            Kind::Council | Kind::Statement(..) | Kind::Head(Section::Findings)
+        )
+    });
+    for entry in page {
+        let words = match entry.kind {
+            Kind::Run(Section::Commitment) => {
+                Words::inline_head(entry.words(text)).map_or("", |(_, words)| words)
+            }
+            Kind::Text => entry.words(text),
+            _ => continue,
+        };
+        let opens = |statement: &&Statement| words.starts_with(statement.commitment_opening());
+        if let Some(statement) = Statement::ALL.iter().find(opens) {
+            return Some(*statement);
+        }
+    }
+    None
+}
+
+/// The title of the page itself in a list of links or beside it, where one is there: a title that
+/// its page follows, and that does not stand in the order of the framework, as links do.
+fn own_title(text: &str, entries: &[Entry], run: Range<usize>) -> Option<usize> {
+    let statements: Vec<(usize, Statement)> = run
+        .clone()
+        .filter_map(|index| match entries.get(index)?.kind {
+            Kind::Statement(statement, _) | Kind::Scored(statement) => Some((index, statement)),
+            _ => None,
+        })
+        .collect();
+    // The title stands above its score already.
+    let above = entries.get(..run.start).unwrap_or_default();
+    let before = above.iter().rev().take(12).find(|entry| !entry.is_silent());
+    if before.is_some_and(|entry| matches!(entry.kind, Kind::Score | Kind::Band)) {
+        return None;
+    }
+    if let Some(named) = promised(text, entries, run.end) {
+        let of_page = |(_, statement): &&(usize, Statement)| *statement == named;
+        return statements.iter().rfind(of_page).map(|(index, _)| *index);
+    }
+    let out_of_order = |place: usize, statement: Statement| {
+        let before = place.checked_sub(1).and_then(|at| statements.get(at));
+        let behind = statements.get(place.saturating_add(1));
+        let follows =
+            before.is_some_and(|known| known.1.index().saturating_add(1) == statement.index());
+        let leads =
+            behind.is_some_and(|known| statement.index().saturating_add(1) == known.1.index());
+        !follows && !leads
+    };
+    let stray = statements
+        .iter()
+        .enumerate()
+        .filter(|(place, (_, statement))| out_of_order(*place, *statement))
+        .map(|(_, (index, _))| *index)
+        .next_back();
+    // A title that is marked as one stands out of any list.
+    let marked = statements.iter().map(|(index, _)| *index).find(|index| {
+        entries
+            .get(*index)
+            .is_some_and(|entry| entry.line.level == 1)
+    });
+    let last = run.end.checked_sub(1);
+    let unlisted = last.filter(|last| {
+        let title = |entry: &Entry| {
+            !matches!(entry.kind, Kind::Statement(..) | Kind::Debris)
+                || (statements.len() < Statement::COUNT && anchored(text, entries, *last))
+        };
+        entries.get(*last).is_some_and(title)
+    });
+    marked.or(stray).or(unlisted)
 }
 
 /// Whether the name of a statement is followed by what follows the title of its page.
@@ -273,7 +368,7 @@ fn anchored(text: &str, entries: &[Entry], index: usize) -> bool {
         .get(index.saturating_add(1)..)
         .into_iter()
         .flatten()
-        .take(8)
+        .take(40)
         .find(|entry| !entry.is_silent() && !matches!(entry.kind, Kind::Council));
     behind.is_some_and(|entry| match entry.kind {
         Kind::Score
@@ -371,7 +466,7 @@ impl<'t, 'e> Pages<'t, 'e> {
     fn next(&self, index: usize) -> Option<(usize, &Entry)> {
         let from = index.saturating_add(1);
         let rest = self.entries.get(from..)?;
-        let found = rest.iter().take(12).position(|entry| !entry.is_silent())?;
+        let found = rest.iter().take(40).position(|entry| !entry.is_silent())?;
         let at = from.saturating_add(found);
         self.entries.get(at).map(|entry| (at, entry))
     }
@@ -441,6 +536,7 @@ impl<'t, 'e> Pages<'t, 'e> {
         }
         match now.titled {
             Some(Titled::Theme(_)) => now.body == 0 && !now.filled,
+            Some(Titled::Statement) => now.body == 0,
             Some(_) => false,
             // A notice may stand between the council line and the title.
             None => now.body == 0 || (now.council.is_some() && now.body <= 3),
@@ -519,12 +615,24 @@ impl<'t, 'e> Pages<'t, 'e> {
             self.now.scored = matches!(entry.kind, Kind::Scored(_));
         } else if self.now.is_fresh() {
             self.entitle(index, Titled::Statement);
-        } else if self.now.closed || (entry.line.level == 1 && self.now.body > 0) {
+        } else if (self.now.closed || (entry.line.level == 1 && self.now.body > 0))
+            && self.prose_follows(index)
+        {
             self.open(index);
             self.entitle(index, Titled::Statement);
         } else {
             self.now.filled = true;
         }
+    }
+
+    /// Whether prose stands a few lines on, as it does not behind a link.
+    fn prose_follows(&self, index: usize) -> bool {
+        self.entries
+            .get(index.saturating_add(1)..)
+            .into_iter()
+            .flatten()
+            .take(8)
+            .any(|entry| entry.kind == Kind::Text && is_prose(entry.words(self.text)))
     }
 
     /// The score line right behind a line.
