@@ -400,3 +400,383 @@ fn twelve_planted_faults_are_twelve_issues_in_document_order() {
     assert_eq!(skipped, ["date.order"]);
     assert!(checked.assessment().is_none());
 }
+
+/// The codes of every issue, notes too, in document order.
+fn codes(draft: &Draft) -> Vec<&'static str> {
+    let checked = Validator::new().check(draft);
+    checked.issues().iter().map(|i| i.code().id()).collect()
+}
+
+const LEARNING: &str = "/statements/learning_improvement_and_innovation/figures";
+
+/// The smallest record with these figures under its last statement.
+fn with_figures(figures: &str) -> Draft {
+    testing::assessment()
+        .with(LEARNING, json(figures))
+        .build_unchecked()
+}
+
+#[test]
+fn what_a_schema_cannot_see_is_seen() {
+    let cases: &[(&str, Draft, &[&str])] = &[
+        (
+            "a published 75 over scores that give 67",
+            testing::assessment()
+                .scores([3, 3, 3, 2, 3, 3, 3, 2, 2])
+                .with("/percentage", "75")
+                .build_unchecked(),
+            &["percentage.mismatch"],
+        ),
+        (
+            "a rating that does not follow",
+            testing::assessment()
+                .scores([2, 2, 2, 3, 3, 2, 2, 3, 3])
+                .with("/rating", "good")
+                .build_unchecked(),
+            &["rating.mismatch"],
+        ),
+        (
+            "41% of 7",
+            with_figures(r#"[{"metric": "complaint_theme_share.delay", "value": "41", "base": 7, "period": "2022/23", "source": "s"}]"#),
+            &["share.impossible"],
+        ),
+        (
+            "themes of one whole that sum to 120%",
+            with_figures(r#"[
+                {"metric": "complaint_theme_share.delay", "value": "60", "base": 110, "period": "2022/23", "source": "s"},
+                {"metric": "complaint_theme_share.cost", "value": "40", "base": 110, "period": "2022/23", "source": "s"},
+                {"metric": "complaint_theme_share.conduct", "value": "20", "base": 110, "period": "2022/23", "source": "s"}]"#),
+            &["share.sum"],
+        ),
+        (
+            "120 upheld of 110",
+            testing::assessment()
+                .with("/complaints", json(r#"{"received": 110, "outcomes": {"upheld": 120}}"#))
+                .build_unchecked(),
+            &["count.above_whole"],
+        ),
+        (
+            "a period that is none",
+            with_figures(r#"[{"metric": "turnover_rate", "value": "5.3", "base": 755, "period": "2023/23", "source": "s"}]"#),
+            &["period.not_consecutive"],
+        ),
+        (
+            "a direction word against its numbers",
+            with_figures(r#"[{"metric": "turnover_rate", "value": "15", "base": 755, "period": "2022/23", "source": "s",
+                "comparator": {"kind": "england_average", "value": "13", "direction": "lower than"}}]"#),
+            &["direction.contradiction"],
+        ),
+        (
+            "two sources that disagree",
+            with_figures(r#"[
+                {"metric": "turnover_rate", "value": "5.3", "period": "2022/23", "base": 755, "source": "one"},
+                {"metric": "turnover_rate", "value": "7.0", "period": "1 April 2022 to 31 March 2023", "base": 755, "source": "other"}]"#),
+            &["figure.conflict"],
+        ),
+        (
+            "a swapped numerator: 51% of 351 where 171 were upheld",
+            testing::assessment()
+                .with("/complaints", json(r#"{"received": 351, "outcomes": {"upheld": 171, "partly_upheld": 0, "not_upheld": 180}}"#))
+                .with(LEARNING, json(r#"[{"metric": "complaints_upheld_share", "value": "51", "base": 351, "period": "2022/23", "source": "s"}]"#))
+                .build_unchecked(),
+            &["figure.counts_mismatch"],
+        ),
+    ];
+    for (name, draft, expected) in cases {
+        assert_eq!(codes(draft), *expected, "{name}");
+    }
+}
+
+/// As close as possible to each code without raising it.
+#[test]
+fn what_is_nearly_a_fault_is_none() {
+    let figure = |rest: &str| {
+        with_figures(&format!(
+            r#"[{{"period": "2022/23", "source": "s", {rest}}}]"#
+        ))
+    };
+    let record = testing::assessment;
+    let cases: Vec<(&str, Draft)> = vec![
+        ("score.out_of_range", record().score(care_quality::Statement::Safeguarding, 4).build_unchecked()),
+        ("score.out_of_range", record().score(care_quality::Statement::Safeguarding, 1).build_unchecked()),
+        ("value.type", record().with("/statements/safeguarding/score", json("3.0")).build_unchecked()),
+        ("value.type", figure(r#""metric": "upheld_per_100000", "value": 9.12345678901234"#)),
+        ("value.out_of_range", record().scores([1; 9]).with("/percentage", "25").build_unchecked()),
+        ("value.out_of_range", record().scores([4; 9]).with("/percentage", "100").build_unchecked()),
+        ("value.out_of_range", figure(r#""metric": "vacancy_rate", "value": "100", "base": 5"#)),
+        ("value.out_of_range", figure(r#""metric": "turnover_rate", "value": "120", "base": 5"#)),
+        ("value.missing", record().with("/authority/name", "A").build_unchecked()),
+        ("percentage.mismatch", record().with("/percentage", "75.0 %").build_unchecked()),
+        ("percentage.mismatch", record().scores([3, 3, 3, 2, 3, 3, 3, 2, 2]).with("/percentage", "67").build_unchecked()),
+        ("rating.mismatch", record().scores([3, 2, 2, 3, 3, 2, 2, 3, 3]).with("/rating", "good").build_unchecked()),
+        ("share.impossible", figure(r#""metric": "complaint_theme_share.delay", "value": "43", "base": 7"#)),
+        ("share.impossible", figure(r#""metric": "complaint_theme_share.delay", "value": "41", "qualifier": "about", "base": 7"#)),
+        ("share.sum", with_figures(r#"[
+            {"metric": "complaint_theme_share.delay", "value": "60", "base": 110, "period": "2022/23", "source": "s"},
+            {"metric": "complaint_theme_share.cost", "value": "40", "base": 110, "period": "2022/23", "source": "s"},
+            {"metric": "complaint_theme_share.conduct", "value": "20", "base": 110, "period": "2023/24", "source": "s"}]"#)),
+        ("share.sum", record()
+            .with("/complaints", json(r#"{"theme_coding": "multiple"}"#))
+            .with(LEARNING, json(r#"[
+                {"metric": "complaint_theme_share.delay", "value": "60", "base": 110, "period": "2022/23", "source": "s"},
+                {"metric": "complaint_theme_share.cost", "value": "60", "base": 110, "period": "2022/23", "source": "s"}]"#))
+            .build_unchecked()),
+        ("direction.contradiction", figure(r#""metric": "turnover_rate", "value": "13", "base": 755,
+            "comparator": {"kind": "england_average", "value": "13", "direction": "the same as"}"#)),
+        ("direction.contradiction", figure(r#""metric": "turnover_rate", "value": "15", "base": 755,
+            "comparator": {"kind": "england_average", "value": "13", "direction": "similar to"}"#)),
+        ("figure.conflict", with_figures(r#"[
+            {"metric": "turnover_rate", "value": "5.3", "period": "2022/23", "base": 755, "source": "one"},
+            {"metric": "turnover_rate", "value": "5", "period": "2022/23", "base": 755, "source": "rounded"},
+            {"metric": "turnover_rate", "value": "7", "period": "2023/24", "base": 755, "source": "a year later"}]"#)),
+        ("figure.counts_mismatch", record()
+            .with("/complaints", json(r#"{"received": 351, "outcomes": {"upheld": 171, "partly_upheld": 0, "not_upheld": 180}}"#))
+            .with(LEARNING, json(r#"[
+                {"metric": "complaints_upheld_share", "value": "49", "base": 351, "period": "2022/23", "source": "s"},
+                {"metric": "complaints_upheld_share", "value": "51", "base": 400, "period": "2021/22", "source": "of another year"}]"#))
+            .build_unchecked()),
+        ("count.above_whole", record()
+            .with("/complaints", json(r#"{"received": 110, "outcomes": {"upheld": 110}}"#))
+            .build_unchecked()),
+        ("count.negative", record().with("/workforce/leavers", 0).build_unchecked()),
+        ("date.invalid", record().with("/published", "2024-02-29").build_unchecked()),
+        ("date.order", record().with("/published", "2025-07-18").with("/assessed", "2025-07").build_unchecked()),
+        ("date.order", record().with("/published", "2025-07-18").with("/assessed", "2025-07-18").build_unchecked()),
+        ("period.not_consecutive", figure(r#""metric": "staff_engagement", "value": "77", "base": 480, "comparators": []"#)),
+        ("period.ambiguous", record().with("/statements/safeguarding/evidence", json(r#"[{"period": "2012-13"}]"#)).build_unchecked()),
+        ("period.invalid", record().with("/statements/safeguarding/evidence", json(r#"[{"period": "May 2024"}]"#)).build_unchecked()),
+        ("period.end_before_start", record().with("/statements/safeguarding/evidence", json(r#"[{"period": "1 April 2022 to 1 April 2022"}]"#)).build_unchecked()),
+        ("period.series_break", figure(r#""metric": "uphold_rate", "value": "67", "base": 12,
+            "comparator": {"kind": "own_earlier", "value": "75", "period": "2018/19"}"#).with(&format!("{LEARNING}/0/period"), "2019/20")),
+        ("evidence.not_applicable", record().with("/statements/safeguarding/evidence", json(r#"[{"category": "outcomes"}]"#)).build_unchecked()),
+        ("field.unknown", record().with("/previous", "2023-11").build_unchecked()),
+        ("metric.unknown", figure(r#""metric": "upheld_per_100000", "value": "9.9""#)),
+        ("base.not_stated", figure(r#""metric": "complaints_received", "value": "110""#)),
+        ("comparator.not_stated", figure(r#""metric": "complaints_received", "value": "110", "comparator": {"kind": "rank", "value": "3", "of": 33}"#)),
+    ];
+    for (code, draft) in cases {
+        assert_eq!(
+            codes(&draft),
+            Vec::<&str>::new(),
+            "{code}: {}",
+            draft.value()
+        );
+    }
+}
+
+#[test]
+fn what_is_not_stated_is_a_note() {
+    let draft = with_figures(
+        r#"[{"metric": "turnover_rate", "value": "5.3", "comparator": {"kind": "london_average"}}]"#,
+    );
+    let expected = [
+        "base.not_stated",
+        "period.not_stated",
+        "source.not_stated",
+        "comparator.not_stated",
+    ];
+    assert_eq!(codes(&draft), expected);
+    assert!(Validator::new().check(&draft).assessment().is_some());
+    // Of a weighted survey no base is missed.
+    let survey = with_figures(
+        r#"[{"metric": "satisfaction", "value": "62.1", "period": "2023-24", "source": "survey"}]"#,
+    );
+    assert!(!codes(&survey).contains(&"base.not_stated"));
+}
+
+#[test]
+fn a_change_across_a_break_of_the_series_is_told() {
+    let draft = with_figures(
+        r#"[{"metric": "uphold_rate", "value": "67", "base": 12, "period": "2023/24", "source": "s",
+            "comparator": {"kind": "own_earlier", "value": "75", "period": "2019/20"}}]"#,
+    );
+    assert_eq!(
+        faults(&draft),
+        [(
+            "period.series_break".to_owned(),
+            format!("{LEARNING}/0/comparator")
+        )]
+    );
+}
+
+#[test]
+fn fields_and_statements_given_twice_are_told_where_the_second_stands() {
+    let twice =
+        testing::SMALLEST.replacen("\"status\":", "\"status\": \"withdrawn\", \"status\":", 1);
+    let safe = "\"safeguarding\": {\"score\": 3}";
+    let statement = testing::SMALLEST.replacen(safe, &format!("{safe}, {safe}"), 1);
+    let score =
+        testing::SMALLEST.replacen(safe, "\"safeguarding\": {\"score\": 3, \"score\": 2}", 1);
+    for (text, code, path) in [
+        (twice, "field.duplicate", "/status"),
+        (statement, "statement.duplicate", "/statements/safeguarding"),
+        (score, "field.duplicate", "/statements/safeguarding/score"),
+    ] {
+        let draft = care_quality::json::draft(&text).unwrap();
+        assert_eq!(
+            faults(&draft),
+            [(code.to_owned(), path.to_owned())],
+            "{text}"
+        );
+        assert_eq!(
+            Validator::new().check_json(&text),
+            Validator::new().check(&draft)
+        );
+    }
+}
+
+#[test]
+fn two_faults_are_two_issues_and_what_they_stand_in_the_way_of_is_said() {
+    let record = testing::assessment()
+        .score(care_quality::Statement::AssessingNeeds, 7)
+        .without(care_quality::Statement::Safeguarding)
+        .with("/percentage", "75")
+        .with("/rating", "good")
+        .build_unchecked();
+    let checked = Validator::new().check(&record);
+    let expected = ["statement.missing", "score.out_of_range"];
+    assert_eq!(codes(&record), expected);
+    let skipped: Vec<_> = checked
+        .skipped()
+        .iter()
+        .map(|skipped| (skipped.check().id(), skipped.reason()))
+        .collect();
+    let reason = "the scores are not complete";
+    assert_eq!(
+        skipped,
+        [("percentage.mismatch", reason), ("rating.mismatch", reason)]
+    );
+    assert!(checked.outcome().is_none());
+}
+
+#[test]
+fn an_unknown_rule_set_or_framework_leaves_the_rest_readable() {
+    for (pointer, value) in [("/rules", "our-own"), ("/framework", "other")] {
+        let record = testing::assessment()
+            .with(pointer, value)
+            .with("/statements/safeguarding/score", 5)
+            .build_unchecked();
+        assert_eq!(codes(&record), ["value.unknown", "score.out_of_range"]);
+    }
+}
+
+#[test]
+fn category_scores_are_rated_under_their_rule_set() {
+    let mut record = testing::assessment().with("/rules", "local-authority/evidence-scores");
+    for statement in care_quality::Statement::ALL {
+        let here = format!("/statements/{}", statement.id());
+        record = record.without_field(&format!("{here}/score")).with(
+            &format!("{here}/category_scores"),
+            json(r#"{"partners": 3, "processes": 2, "staff_and_leaders": 3}"#),
+        );
+    }
+    let draft = record.clone().build_unchecked();
+    assert_eq!(codes(&draft), Vec::<&str>::new());
+    // 8 of 12 is 66.7%, a score of 3 for each; nine of them are 27 of 36.
+    let assessment = draft.validate().unwrap();
+    assert_eq!(assessment.outcome().percentage(), Some(75));
+    assert_eq!(
+        assessment.verdict().map(|verdict| verdict.percentage()),
+        Some(75)
+    );
+    let safe = "/statements/safeguarding";
+    for (pointer, value, code, path) in [
+        (
+            "category_scores",
+            json(r#"{"partners": 5}"#),
+            "score.out_of_range",
+            "/category_scores/partners",
+        ),
+        (
+            "category_scores",
+            json(r#"{"partner": 3}"#),
+            "value.unknown",
+            "/category_scores/partner",
+        ),
+        (
+            "category_scores",
+            json("{}"),
+            "statement.missing",
+            "/category_scores",
+        ),
+        (
+            "category_scores",
+            json("3"),
+            "value.type",
+            "/category_scores",
+        ),
+        ("score", json("3"), "score.not_applicable", "/score"),
+    ] {
+        let draft = record
+            .clone()
+            .with(&format!("{safe}/{pointer}"), value)
+            .build_unchecked();
+        assert_eq!(faults(&draft), [(code.to_owned(), format!("{safe}{path}"))]);
+    }
+}
+
+#[test]
+fn the_caller_sets_severities_switches_codes_off_and_accepts_issues() {
+    use care_quality::{Code, EvidenceCategory, Statement, assessment::EvidencePlan};
+    let record = testing::assessment()
+        .with("/percentage", "67")
+        .build_unchecked();
+    assert!(Validator::new().check(&record).assessment().is_some());
+    let strict = Validator::new().with_severity(Code::PercentageMismatch, Severity::Error);
+    let checked = strict.check(&record);
+    assert!(checked.has_errors() && checked.assessment().is_none());
+    let off = Validator::new()
+        .without(Code::PercentageMismatch)
+        .check(&record);
+    assert!(off.issues().is_empty() && off.assessment().is_some());
+    let accepted = strict
+        .accepting(
+            Code::PercentageMismatch,
+            Some("/percentage"),
+            "printed before the review",
+        )
+        .check(&record);
+    assert!(accepted.issues().is_empty() && accepted.assessment().is_some());
+    assert_eq!(accepted.accepted()[0].reason(), "printed before the review");
+    assert_eq!(
+        accepted.accepted()[0].issue().code(),
+        Code::PercentageMismatch
+    );
+    let text = serde_json::to_string(&accepted).unwrap();
+    assert!(text.contains("\"accepted\":[{\"issue\":{\"code\":\"percentage.mismatch\""));
+    // What cannot be read cannot be wished away.
+    let unread = testing::assessment()
+        .with("/statements/safeguarding/score", "3")
+        .build_unchecked();
+    let lowered = Validator::new()
+        .with_severity(Code::ValueType, Severity::Note)
+        .check(&unread);
+    assert!(!lowered.has_errors() && lowered.assessment().is_none());
+
+    let plan = EvidencePlan::new().requiring(Statement::Safeguarding, EvidenceCategory::Partners);
+    let planned = Validator::new().with_evidence_plan(plan);
+    let smallest = testing::assessment().build_unchecked();
+    let checked = planned.check(&smallest);
+    assert_eq!(checked.issues()[0].code(), Code::EvidenceMissing);
+    assert_eq!(checked.issues()[0].path(), Some(SAFE));
+    assert!(planned.check(&testing::full()).issues().is_empty());
+    assert_eq!(planned.check_json(&smallest.value().to_string()), checked);
+    let gaps: Vec<String> = testing::assessment()
+        .build()
+        .evidence_gaps(&plan)
+        .map(|gap| gap.to_string())
+        .collect();
+    assert_eq!(gaps.len(), 1);
+}
+
+#[test]
+fn a_text_that_is_no_json_is_one_issue() {
+    let broken = Validator::new().check_json("{\"version\": 1,}");
+    assert_eq!(broken.issues()[0].code().id(), "json.syntax");
+    assert!(
+        Validator::new()
+            .check_json(testing::SMALLEST)
+            .issues()
+            .is_empty()
+    );
+}
