@@ -1,4 +1,42 @@
 //! From a draft to a complete assessment: every issue in one pass.
+//!
+//! Checking never stops at the first issue. Each fault is one issue, at the place of the fault, with
+//! a [code](crate::Code), a severity, a message and mostly a remedy; they stand in document order.
+//! An error stands in the way of the assessment, a warning does not, and a note is no fault. What
+//! could not be checked because of another fault is listed as [`Skipped`], with the reason.
+//!
+//! How a record is written is told in [`assessment`](crate::assessment).
+//!
+//! ```
+//! use care_quality::{Draft, Severity, validation::Validator};
+//!
+//! let text = r#"{"version": 1, "framework": "local-authority", "status": "final",
+//!     "rules": "local-authority/statement-scores", "authority": {"name": "Sample Council"},
+//!     "percentage": "75", "statements": {"safeguarding": {"score": 5}}}"#;
+//! let draft: Draft = serde_json::from_str(text)?;
+//! let checked = Validator::new().check(&draft);
+//! assert_eq!(
+//!     checked.issues()[0].to_string(),
+//!     "error value.unknown at /status: `final` is not the id of a status",
+//! );
+//! let missing = checked.issues().iter().filter(|issue| issue.code().id() == "statement.missing");
+//! assert_eq!(missing.count(), 8);
+//! // The published percentage could not be compared, and that is said.
+//! assert_eq!(checked.skipped()[0].check().id(), "percentage.mismatch");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # What is checked
+//!
+//! | What | Codes |
+//! |---|---|
+//! | types, ranges, closed lists, names | `value.type`, `value.out_of_range`, `value.unknown`, `value.missing`, `field.unknown`, `field.duplicate`, `score.out_of_range`, `metric.unknown` |
+//! | statements | `statement.missing`, `statement.duplicate`, `statement.unknown`, `title.alias`, `score.not_applicable` |
+//! | evidence | `evidence.not_applicable`, and with an [`EvidencePlan`] `evidence.missing` |
+//! | published against computed | `percentage.mismatch`, `rating.mismatch` |
+//! | dates and periods | `date.invalid`, `date.order`, `period.invalid`, `period.ambiguous`, `period.not_consecutive`, `period.end_before_start`, `period.series_break` |
+//! | figures | `share.impossible`, `share.sum`, `direction.contradiction`, `figure.conflict`, `figure.counts_mismatch`, `base.not_stated`, `period.not_stated`, `source.not_stated`, `comparator.not_stated` |
+//! | counts | `count.negative`, `count.above_whole` |
 
 mod across;
 mod checked;
