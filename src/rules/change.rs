@@ -59,6 +59,16 @@ impl Serialize for Change<'_> {
     }
 }
 
+/// How many points lie between an outcome and the next rating, in each direction; none where there
+/// is no further one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Margin {
+    /// The fewest points up to a better rating.
+    pub up: Option<u32>,
+    /// The fewest points down to a worse one.
+    pub down: Option<u32>,
+}
+
 /// An element that has a score: its place, weight and level.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scored {
@@ -72,10 +82,10 @@ pub(crate) struct Field<'r> {
     rules: &'r RuleSet,
     overall: &'r Overall,
     pub(crate) scored: Vec<Scored>,
-    total: u32,
+    pub(crate) total: u32,
     maximum: u32,
     least: u32,
-    band: usize,
+    pub(crate) band: usize,
 }
 
 impl<'r> Field<'r> {
@@ -98,7 +108,7 @@ impl<'r> Field<'r> {
     }
 
     /// The place of the rating that a total and a lowest score give.
-    fn rank(&self, total: u32, least: u32) -> usize {
+    pub(crate) fn rank(&self, total: u32, least: u32) -> usize {
         let mode = self.overall.rounding;
         let percentage = super::verdict::whole_percent(total, self.maximum, mode);
         self.overall

@@ -1,5 +1,5 @@
 use super::{
-    Change, Entry, Limiter, RuleSet, Scores, Unrated,
+    Change, Entry, Limiter, Margin, RuleSet, Scores, Unrated,
     entry::{Place, as_number},
     trace::Step,
     verdict::Verdict,
@@ -382,6 +382,24 @@ impl<'r> Outcome<'r> {
     #[must_use]
     pub fn up(&self) -> Option<Change<'r>> {
         super::change::up(self)
+    }
+
+    /// How many points lie between the outcome and the next rating, in each direction.
+    ///
+    /// ```
+    /// use care_quality::{RuleSet, Scores, rules::Margin};
+    ///
+    /// // Good is 23 to 31 points.
+    /// let outcome = RuleSet::STATEMENT_SCORES.rate(&Scores::la([3, 3, 3, 2, 3, 3, 3, 3, 3])?)?;
+    /// assert_eq!(outcome.margin(), Margin { up: Some(6), down: Some(4) });
+    /// # Ok::<(), care_quality::Unrated>(())
+    /// ```
+    #[must_use]
+    pub fn margin(&self) -> Margin {
+        Margin {
+            up: self.up().map(|change| change.points()),
+            down: self.down().map(|change| change.points()),
+        }
     }
 
     /// The nearest worse rating, and what it takes.
