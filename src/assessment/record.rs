@@ -101,7 +101,16 @@ impl Assessment {
     /// What the scores give under the rule set, and why.
     ///
     /// ```
-    /// let assessment = care_quality::testing::assessment().build();
+    /// # use care_quality::{Draft, Framework, Score, Statement, Status};
+    /// # let draft = Draft::new()
+    /// #     .with_framework(Framework::LocalAuthority)
+    /// #     .with_rules("local-authority/statement-scores")
+    /// #     .with_authority("Sample Council")
+    /// #     .with_status(Status::Formal);
+    /// let draft = Statement::ALL
+    ///     .iter()
+    ///     .fold(draft, |draft, statement| draft.with_score(*statement, Score::Three));
+    /// let assessment = draft.validate().expect("nothing is missing");
     /// assert_eq!(assessment.outcome().percentage(), Some(75));
     /// ```
     #[must_use]

@@ -43,11 +43,11 @@ impl Validator {
     }
 
     /// Checks a text that holds one record, an array of records or JSON lines, as
-    /// [`read`](super::read) tells them apart.
+    /// [`read`] tells them apart.
     ///
     /// # Errors
     ///
-    /// [`SyntaxError`] as [`read`](super::read).
+    /// [`SyntaxError`] as [`read`].
     pub fn check_input<'a>(&'a self, text: &'a str) -> Result<CheckedInput<'a>, SyntaxError> {
         Ok(match read(text)? {
             Input::One(draft) => CheckedInput::One(Box::new(self.check(&draft))),
