@@ -96,6 +96,7 @@ proptest! {
     #[test]
     fn one_fault_is_one_issue_at_its_place(faulty in strategies::faulty_records()) {
         let checked = Validator::new().check(&faulty.draft);
+        prop_assert_eq!(checked.has_errors(), checked.outcome().is_none());
         prop_assert_eq!(faults(&checked), [(faulty.code.id(), faulty.path.as_str())]);
         prop_assert_eq!(&as_lines(&faulty.draft.value().to_string()), &checked);
     }
@@ -112,6 +113,7 @@ proptest! {
         let other = of_another_type(full.get(pointer).unwrap(), which);
         let draft = full.clone().with(pointer, other);
         let checked = Validator::new().check(&draft);
+        prop_assert_eq!(checked.has_errors(), checked.outcome().is_none());
         let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
         let told = faults(&checked).iter().any(|(_, path)| {
             path == pointer || *path == parent || path.starts_with(&format!("{pointer}/"))

@@ -195,7 +195,7 @@ fn lines(text: &str, at: usize) -> bool {
     let Some((first, more)) = rest.split_once('\n') else {
         return false;
     };
-    !more.trim_matches([' ', '\t', '\r', '\n']).is_empty() && whole(first).is_ok()
+    !more.trim_matches([' ', '\t', '\r', '\n']).is_empty() && Reader::is_whole(first)
 }
 
 fn newlines(text: &str) -> usize {
@@ -249,6 +249,9 @@ mod tests {
             ("{}\r\n\r\n{}\r\n", Some(&[true, true])),
             ("\n\n{}\n{", Some(&[true, false])),
             ("5\n{}\nx\n{}", Some(&[true, true, false, true])),
+            // Half of a pair is JSON, and no text: it costs its own line alone.
+            ("\"\\ud800\"\n{}", Some(&[false, true])),
+            ("\"\\ude00\\ud83d\"\n{}", Some(&[false, true])),
             // An array that breaks keeps what stands before.
             ("[", Some(&[false])),
             ("[{},", Some(&[true, false])),

@@ -84,6 +84,8 @@ pub(super) struct Reader<'a> {
     depth: usize,
     /// Whether a line break ends the record: it is no white space then.
     line: bool,
+    /// Whether half of a surrogate pair passes, as it does in the grammar of JSON.
+    halves: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -93,6 +95,7 @@ impl<'a> Reader<'a> {
             at: 0,
             depth: 0,
             line: false,
+            halves: false,
         }
     }
 
@@ -103,6 +106,7 @@ impl<'a> Reader<'a> {
             at,
             depth: 0,
             line: true,
+            halves: false,
         }
     }
 
@@ -321,6 +325,9 @@ impl<'a> Reader<'a> {
         let code = match first {
             0xd800..=0xdbff => {
                 let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
+                if self.halves {
+                    return Ok(char::REPLACEMENT_CHARACTER);
+                }
                 if !rest.starts_with(b"\\u") {
                     return Err(half(Fault::Surrogate));
                 }
@@ -333,9 +340,17 @@ impl<'a> Reader<'a> {
                 high.saturating_add(second.wrapping_sub(0xdc00))
                     .saturating_add(0x1_0000)
             }
+            0xdc00..=0xdfff if self.halves => return Ok(char::REPLACEMENT_CHARACTER),
             other => other,
         };
         char::from_u32(code).ok_or_else(|| half(Fault::Surrogate))
+    }
+
+    /// Whether the text is one JSON value by its grammar, though not every text of it may be held.
+    pub(super) fn is_whole(text: &str) -> bool {
+        let mut reader = Self::new(text);
+        reader.halves = true;
+        reader.value().and_then(|_| reader.end()).is_ok()
     }
 
     /// Four hexadecimal digits.
