@@ -347,7 +347,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the text is one JSON value by its grammar, though not every text of it may be held.
-    pub(super) fn is_whole(text: &str) -> bool {
+    pub(super) fn is_whole(text: &'a str) -> bool {
         let mut reader = Self::new(text);
         reader.halves = true;
         reader.value().and_then(|_| reader.end()).is_ok()
