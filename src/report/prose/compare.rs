@@ -20,8 +20,8 @@ pub(super) struct Marker {
 }
 
 use ComparatorKind::{
-    EnglandAverage, Estimate, LondonAverage, NationalAverage, Other, OwnEarlier, PeerAverage,
-    RegionAverage, SameTypeAverage, Target,
+    EnglandAverage, LondonAverage, NationalAverage, Other, OwnEarlier, PeerAverage, RegionAverage,
+    SameTypeAverage,
 };
 
 const STRONG: &[(&str, ComparatorKind)] = &[
@@ -231,7 +231,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
     None
 }
 
-const FILLERS: &str = "of|was|is|at|were|which|stood|stands|figure|figures|rate|rates|being|for|the|in|\
+const FILLERS: &str = "of|an|was|is|at|were|which|stood|stands|figure|figures|rate|rates|being|for|the|in|\
         average|averages|this|that|measure|year|same|score|result|level|levels|reported|\
         time|wait|also|a|had|approximately|around|about|over|just|nearly|under|almost|\
         England|median|mean|overall|period|comparable|value|councils|authorities|local|\
@@ -368,7 +368,7 @@ fn backward(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option
     if !plain {
         return None;
     }
-    let from = numeral.lead.saturating_sub(4);
+    let from = numeral.lead.saturating_sub(6);
     let led = (from..numeral.lead).any(|at| {
         view.any_phrase(at, LEADS)
             .is_some_and(|end| (end..numeral.lead).all(|at| view.is_any(at, FILLERS)))
@@ -436,7 +436,7 @@ pub(super) fn direction(view: View<'_, '_>, from: usize, to: usize) -> Option<(u
     Some((start, end))
 }
 
-const CHANGES: &str = "increas*|decreas*|reduc*|ris*|rose|fall*|fell|drop*|improv*|grow*|grew|grown|\
+pub(super) const CHANGES: &str = "increas*|decreas*|reduc*|ris*|rose|fall*|fell|drop*|improv*|grow*|grew|grown|\
         declin*|gone|went|moved|moving|changed|cut|lowered|brought|shift*|down|up|shorten*|\
         progress*|doubled|expand*|raised|reducing|uplift*|deteriorat*|worsen*";
 
@@ -462,7 +462,7 @@ pub(super) fn earlier(
             continue;
         }
         if let Some(earlier) =
-            changed(view, numerals, index, taken).or_else(|| compared(view, numerals, index, taken))
+            changed(view, numerals, index).or_else(|| compared(view, numerals, index, taken))
             && let Some(slot) = found.get_mut(index)
         {
             *slot = Some(earlier);
@@ -481,12 +481,7 @@ pub(super) struct Earlier {
 }
 
 /// "from 120 to 45" and "to 45 from 120", behind or before a word of change.
-fn changed(
-    view: View<'_, '_>,
-    numerals: &[Numeral],
-    index: usize,
-    taken: &[bool],
-) -> Option<Earlier> {
+fn changed(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> Option<Earlier> {
     let numeral = numerals.get(index)?;
     let from = numeral
         .lead
@@ -498,8 +493,7 @@ fn changed(
         .filter(|(at, _)| !(*at..from).any(|at| matches!(view.kind(at), Kind::Semicolon)));
     let alike = |other: &Numeral| {
         other.unit == numeral.unit
-            || !numeral.unit_stated && other.form == Form::Digits
-            || !other.unit_stated && other.form == Form::Digits
+            || numeral.unit_stated != other.unit_stated && other.form == Form::Digits
     };
     // "from A in 2022 to B in 2023"
     if let Some(later) = numerals.get(next)
@@ -520,17 +514,41 @@ fn changed(
         }
     }
     // "to B from A", "B, up from A", "B in 2023, an increase from A"
-    let before = index.checked_sub(1)?;
+    let before = prior(numerals, index)?;
     let later = numerals.get(before)?;
     let near = from.saturating_sub(later.end) <= 14;
     let led = view.is_any(later.lead.saturating_sub(1), "to|at") && verb.is_some()
         || verb.is_some_and(|(at, _)| at >= later.end);
-    let _ = taken;
+    // "up from" and "down from" are one expression.
+    let words = verb.map(|(at, end)| {
+        let whole = view
+            .phrase(at, "up from")
+            .or_else(|| view.phrase(at, "down from"));
+        (at, whole.unwrap_or(end))
+    });
     (near && led && alike(later)).then_some(Earlier {
         kind: OwnEarlier,
         of: before,
-        words: verb,
+        words,
     })
+}
+
+/// The number before this one that it can be compared with: of the same unit, if there is one.
+fn prior(numerals: &[Numeral], index: usize) -> Option<usize> {
+    let numeral = numerals.get(index)?;
+    let alike = |at: &usize| {
+        numerals.get(*at).is_some_and(|other| {
+            other.unit == numeral.unit
+                && other.unit_stated == numeral.unit_stated
+                && is_value(other)
+        })
+    };
+    // A few numbers back at most: the work for a sentence stays linear.
+    let first = index.saturating_sub(8);
+    (first..index)
+        .rev()
+        .find(alike)
+        .or_else(|| index.checked_sub(1))
 }
 
 /// "compared to 42% 6 years ago", "against 60% in 2021/22", "than 70% of agency staff".
@@ -541,7 +559,7 @@ fn compared(
     taken: &[bool],
 ) -> Option<Earlier> {
     let numeral = numerals.get(index)?;
-    let before = index.checked_sub(1);
+    let before = prior(numerals, index);
     let until = numerals
         .get(index.saturating_add(1))
         .map_or(view.len(), |next| next.lead);
@@ -566,8 +584,9 @@ fn compared(
             taken.get(at).copied().unwrap_or(false)
                 || view.is_any(
                     at,
-                    "the|previous|year|figure|figures|of|a|rate|our|its|their|just|only|in|when|it|was|\
-        last|baseline|score|level|result|survey",
+                    "the|previous|year|figure|figures|of|a|an|rate|our|its|their|just|only|in|when|it|was|\
+        last|baseline|score|level|result|survey|average|for|total|at|around|over|under|about|\
+        approximately|nearly|were|with|to|response|period|same",
                 )
                 || view.kind(at) == Kind::Comma
         }) && end <= numeral.lead)
@@ -584,11 +603,7 @@ fn compared(
     }
     let of = before?;
     let measure = numerals.get(of)?;
-    let alike = measure.unit == numeral.unit
-        || measure.form == Form::Digits
-            && numeral.form == Form::Digits
-            && (!measure.unit_stated || !numeral.unit_stated);
-    if !alike {
+    if measure.unit != numeral.unit && (numeral.unit_stated || !measure.unit_stated) {
         return None;
     }
     let dated = (numeral.end..near).any(|at| taken.get(at).copied().unwrap_or(false))
@@ -627,7 +642,6 @@ fn compared(
                     "previous year|previously|last year|years ago|year before|year ago",
                 ) =>
         {
-            let _ = (Target, Estimate);
             Some(Earlier {
                 kind: OwnEarlier,
                 of,

@@ -2,17 +2,31 @@
 
 use super::PageFigure;
 use crate::{
-    indicator::{Direction, Role},
-    issue::{Code, Issue},
-    number::Unit,
+    indicator::{Part, Role, ShareError, Shares},
+    issue::{Code, Issue, Span},
+    number::{Printed, Unit},
 };
-use alloc::{format, vec::Vec};
+use alloc::{format, string::ToString, vec::Vec};
 
 /// Adds the issues of these figures, which stand together in one paragraph.
 pub(super) fn check(figures: &[PageFigure], issues: &mut Vec<Issue>) {
     for figure in figures.iter().filter(|figure| figure.role == Role::Measure) {
         not_stated(figure, issues);
         contradictions(figure, issues);
+    }
+    sums(figures, issues);
+}
+
+/// "80% .., with the remaining 20%": shares that must make up the whole.
+pub(super) fn whole(
+    shares: impl IntoIterator<Item = Printed>,
+    place: Span,
+    issues: &mut Vec<Issue>,
+) {
+    let shares = shares.into_iter().fold(Shares::of_unknown(), Shares::with);
+    if let Err(error @ ShareError::Sum { .. }) = shares.exhaustive().check() {
+        let issue = Issue::new(Code::ShareSum, error.to_string()).at_span(place);
+        issues.push(issue.with_help(Code::ShareSum.remedy()));
     }
 }
 
@@ -64,29 +78,57 @@ fn not_stated(figure: &PageFigure, issues: &mut Vec<Issue>) {
     }
 }
 
+/// What a figure says that cannot be: outside its bounds, not a share of its base, words against
+/// numbers.
 fn contradictions(figure: &PageFigure, issues: &mut Vec<Issue>) {
-    let value = figure.figure.value().ratio();
-    for comparator in figure.figure.comparators() {
-        let (Some(other), Some(words)) = (comparator.value(), comparator.words()) else {
+    for (part, issue) in figure.figure.check() {
+        let comparator = match part {
+            Part::ComparatorValue(index) => figure.comparators.get(index).copied(),
+            _ => None,
+        };
+        issues.push(issue.at_span(comparator.unwrap_or(figure.span)));
+    }
+}
+
+/// Shares of one base that together are more than the whole, though each complaint, person or case
+/// can only be one of them.
+fn sums(figures: &[PageFigure], issues: &mut Vec<Issue>) {
+    let mut at = 0;
+    while let Some(first) = figures.get(at) {
+        let Some(base) = first.base.filter(|_| is_share(first)) else {
+            at = at.saturating_add(1);
             continue;
         };
-        let Some(claimed) = comparator.direction() else {
-            continue;
-        };
-        let actual = Direction::between(value, other.ratio());
-        if actual != claimed {
-            issues.push(
-                Issue::new(
-                    Code::DirectionContradiction,
-                    format!(
-                        "`{}` is said to be `{words}` `{}`, and is not",
-                        figure.text,
-                        other.number()
-                    ),
-                )
-                .at_span(figure.span)
-                .with_help(Code::DirectionContradiction.remedy()),
-            );
+        let mut parts = 0_usize;
+        let mut shares = first
+            .figure
+            .base()
+            .and_then(Printed::count)
+            .map_or_else(Shares::of_unknown, Shares::of);
+        while let Some(next) = figures.get(at.saturating_add(parts)) {
+            if next.base != Some(base)
+                || !is_share(next)
+                || next.figure.metric() != first.figure.metric()
+            {
+                break;
+            }
+            shares = shares.with(next.figure.value().clone());
+            parts = parts.saturating_add(1);
+        }
+        at = at.saturating_add(parts.max(1));
+        // Themes may overlap; outcomes do not.
+        let exclusive = first.figure.instance().is_some();
+        if parts > 1
+            && exclusive
+            && let Err(error @ (ShareError::Sum { .. } | ShareError::Above { .. })) =
+                shares.exclusive().check()
+        {
+            let issue = Issue::new(Code::ShareSum, error.to_string()).at_span(first.span);
+            issues.push(issue.with_help(Code::ShareSum.remedy()));
         }
     }
+}
+
+fn is_share(figure: &PageFigure) -> bool {
+    figure.role == Role::Measure && figure.figure.unit() == Unit::Percent
 }

@@ -107,6 +107,7 @@ const CUES: &[Cue] = &[
         "",
     ),
     cue(Metric::StartersRate, Percent, &["starters"], ""),
+    cue(Metric::DaysSickPerWorker, Days, &["sick*|absence*"], ""),
     // Outcomes of short-term support and where people live.
     cue(
         Metric::ReablementStillAtHome,

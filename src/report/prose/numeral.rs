@@ -478,7 +478,15 @@ fn range(view: View<'_, '_>, numeral: &mut Numeral, free: &impl Fn(usize) -> boo
     let dash = view.kind(behind) == Kind::Dash;
     let joint = dash || view.is(behind, "to") || between && view.is(behind, "and");
     let at = behind.saturating_add(1);
-    if !joint || !free(at) {
+    // "had fallen from 12 to 8" is a change, not a range.
+    let changes = !dash
+        && view.is(numeral.lead.saturating_sub(1), "from")
+        && view.has(
+            numeral.lead.saturating_sub(14),
+            numeral.lead,
+            super::compare::CHANGES,
+        );
+    if !joint || changes || !free(at) {
         return;
     }
     let Some(token) = view.get(at) else { return };

@@ -548,6 +548,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.targets(sentence, &places, &measures);
+        self.whole(sentence, &places, &measures);
         let targets = if own.is_empty() && goes_back {
             memory.measures.clone()
         } else {
@@ -713,6 +714,33 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Shares that the wording says make up a whole: the last is "the remaining".
+    fn whole(&mut self, sentence: &Sentence<'_, 'a>, places: &[Option<usize>], measures: &[usize]) {
+        for (nth, index) in measures.iter().enumerate() {
+            let Some(numeral) = sentence.numerals.get(*index) else {
+                continue;
+            };
+            let lead = numeral.lead.saturating_sub(1);
+            if numeral.unit != Unit::Percent
+                || nth == 0
+                || !sentence.view.is_any(lead, "remaining|remainder")
+            {
+                continue;
+            }
+            let shares: Vec<&Entry> = measures
+                .iter()
+                .take(nth.saturating_add(1))
+                .filter_map(|m| self.entries.get(places.get(*m).copied().flatten()?))
+                .filter(|entry| entry.unit == Unit::Percent)
+                .collect();
+            let Some(place) = shares.last().map(|entry| entry.span) else {
+                continue;
+            };
+            let shares = shares.iter().map(|entry| entry.value.clone());
+            issues::whole(shares, place, &mut self.prose.issues);
+        }
+    }
+
     /// A target in the sentence of a measure in the same unit is a comparator of it.
     fn targets(
         &mut self,
@@ -777,7 +805,9 @@ impl<'a> Reader<'a> {
                 .map(|(a, b)| view.span(a, b))
                 .and_then(|span| span.of(self.text))
                 .map(tidy);
-            let chosen: Vec<usize> = if all {
+            let shared = direction
+                .is_some_and(|(at, _)| view.has(at.saturating_sub(4), at, "both|all|these|each"));
+            let chosen: Vec<usize> = if all || shared && !back {
                 targets.to_vec()
             } else if back {
                 targets.last().copied().into_iter().collect()

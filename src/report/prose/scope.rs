@@ -284,7 +284,7 @@ fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     if one
         && view.is_any(
             at.saturating_add(1),
-            "person|carer|unpaid|family|relative|individual|service|parent|resident|young",
+            "person|carer|unpaid|family|relative|individual|service|parent|resident|young|social|staff|member|provider|partner|worker|practitioner|leader|occupational",
         )
     {
         return Some((at.saturating_add(2), OnePerson));
@@ -302,6 +302,10 @@ pub(super) fn speaker(view: View<'_, '_>, whole: bool) -> Option<(Voice, bool)> 
     let reach = if whole { view.len() } else { 0 };
     let told = (0..reach).find_map(|at| {
         let (end, voice) = group(view, at)?;
+        // "64% of people felt safe" is what a survey found, not what people said here.
+        if voice == People && at > 0 && view.is(at.saturating_sub(1), "of") {
+            return None;
+        }
         let close = end.saturating_add(5);
         (end..close.min(view.len()))
             .take_while(|at| view.kind(*at) == Kind::Word)

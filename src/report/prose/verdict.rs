@@ -326,7 +326,7 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     if view
         .any_phrase_before(
             before,
-            "spoke with|spoke to|met with|interviewed|we spoke|speaking with|speaking to",
+            "spoke with|spoke to|met with|interviewed|we spoke|speaking with|speaking to|heard from|looked at|we reviewed|we met",
         )
         .is_some()
     {
@@ -391,6 +391,16 @@ fn bare(view: View<'_, '_>, numeral: &Numeral, small: bool) -> Result<Role, NoFi
         || (counts || view.has(behind, behind.saturating_add(4), "waiting|awaiting|waited"))
             && waiting
     {
+        return Ok(Role::Measure);
+    }
+    // "of which 12 (27%) were upheld, 13 partly upheld and 20 not upheld"
+    let parts = view.has(0, before, "of which|of whom|of these|of those|of them")
+        || view.kind(behind) == Kind::Open && view.kind(behind.saturating_add(2)) == Kind::Percent;
+    let done = view.is_any(
+        before.saturating_sub(1),
+        "upheld|completed|approved|closed|recruited|employed|investigated|declined|awaiting",
+    );
+    if parts || done && view.kind(behind) != Kind::Word {
         return Ok(Role::Measure);
     }
     // A large number counts something, whatever it is called.
@@ -512,7 +522,7 @@ fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
 
 /// Whether a number describes the area and its people.
 fn area(view: View<'_, '_>, numeral: &Numeral) -> bool {
-    const AREA: &str = "deprived|deprivation|ethnic*|life expectancy|households|multiple deprivation|\
+    const AREA: &str = "council tax|precept|in the borough were aged|of the budget|deprived|deprivation|ethnic*|life expectancy|households|multiple deprivation|\
         square miles|census|born outside|first language|main language|main languages|\
         identified as|population density|population is|population was|population of|\
         of the population|population aged|of its population|population size|\
