@@ -2,6 +2,7 @@
 
 use super::{
     numeral::{Form, Numeral},
+    pattern::{Words, words},
     token::{Kind, View},
 };
 use crate::{indicator::ComparatorKind, number::Unit};
@@ -121,11 +122,13 @@ const STRONG: &[(&str, ComparatorKind)] = &[
 ];
 
 /// Where a region is named before "average".
-const REGIONS: &str = "South East|South West|North East|North West|East Midlands|West Midlands|\
+const REGIONS: &Words = words!(
+    "South East|South West|North East|North West|East Midlands|West Midlands|\
         Yorkshire and Humber|Yorkshire and the Humber|Yorkshire Humber|East of England|\
         Eastern|Eastern region|South East region|South West region|North East region|\
         North West region|East Midlands region|West Midlands region|Midlands|\
-        Greater Manchester|East of England region";
+        Greater Manchester|East of England region"
+);
 
 const WEAK: &[(&str, ComparatorKind)] = &[
     ("England", EnglandAverage),
@@ -203,7 +206,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
         return found(at, end, kind, true);
     }
     if let Some(end) = view.any_phrase(at, REGIONS)
-        && view.is_any(end, "average|averages|figure|rate")
+        && view.is_any(end, words!("average|averages|figure|rate"))
     {
         return found(at, end.saturating_add(1), RegionAverage, true);
     }
@@ -211,13 +214,15 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
         // A place in a name is no comparator.
         let named = view.is_any(
             end,
-            "Borough|Boroughs|Council|and|Health|Councils|data|survey|return*|collection|\
-        guidance|Ambulance",
+            words!(
+                "Borough|Boroughs|Council|and|Health|Councils|data|survey|return*|collection|\
+        guidance|Ambulance"
+            ),
         ) && !(view.is(end, "and")
             && view.has(
                 end,
                 end.saturating_add(4),
-                "average*|regional*|national*|London|England",
+                words!("average*|regional*|national*|London|England"),
             ))
             || view.word_before(at, 1).eq_ignore_ascii_case("NHS")
             || view.phrase_before(at, "Carers in").is_some()
@@ -231,21 +236,25 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
     None
 }
 
-const FILLERS: &str = "of|an|was|is|at|were|which|stood|stands|figure|figures|rate|rates|being|for|the|in|\
+const FILLERS: &Words = words!(
+    "of|an|was|is|at|were|which|stood|stands|figure|figures|rate|rates|being|for|the|in|\
         average|averages|this|that|measure|year|same|score|result|level|levels|reported|\
         time|wait|also|a|had|approximately|around|about|over|just|nearly|under|almost|\
         England|median|mean|overall|period|comparable|value|councils|authorities|local|\
         national|nationally|regional|London|has|been|by|current|currently|respectively|\
         where|it|percentage|proportion|more|than|people|turnover|vacancy|metric|indicator|\
-        and|both|region|only|between|as|group|published|stated|benchmark";
+        and|both|region|only|between|as|group|published|stated|benchmark"
+);
 
 /// Words that lead from a figure to what it is compared with.
-pub(super) const LEADS: &str = "compared to|compared with|comparing to|comparing with|in comparison to|\
+pub(super) const LEADS: &Words = words!(
+    "compared to|compared with|comparing to|comparing with|in comparison to|\
         in comparison with|when compared to|when compared with|compared against|than|\
         against|versus|vs|v|compares to|compares with|comparison to|comparison with|\
         similar to|in line with|same as|above|below|as opposed to|comparable to|\
         comparable with|relative to|compare to|compared|exceeding|exceeds|exceeded|\
-        consistent with|close to|equal to";
+        consistent with|close to|equal to"
+);
 
 /// The number of a marker: its place among the numerals.
 pub(super) fn bind(
@@ -270,8 +279,8 @@ pub(super) fn bind(
         let plural = view.has(
             marker.start,
             numerals.get(at).map_or(marker.end, |n| n.first),
-            "averages",
-        ) || view.has(marker.end, view.len(), "respectively");
+            words!("averages"),
+        ) || view.has(marker.end, view.len(), words!("respectively"));
         let mut last = at;
         while plural && last < numerals.len() {
             let next = last.saturating_add(1);
@@ -328,8 +337,10 @@ fn forward(
         return None;
     }
     // Behind a comma, "45% of carers felt .." begins a measure of its own.
-    let measures = view.is_any(numeral.end, "of|were|felt|said|reported")
-        && view.any_phrase(numeral.end, "of the time").is_none();
+    let measures = view.is_any(numeral.end, words!("of|were|felt|said|reported"))
+        && view
+            .any_phrase(numeral.end, words!("of the time"))
+            .is_none();
     if broken && measures && !opened {
         return None;
     }
@@ -341,10 +352,14 @@ fn forward(
                     .any_phrase_before(marker.start.saturating_sub(1), LEADS)
                     .is_some()
             || view.kind_before(marker.start) == Kind::Open
-            || view.has(marker.end, numeral.first, "average*")
+            || view.has(marker.end, numeral.first, words!("average*"))
             || opened
                 && steps <= 1
-                && view.has(numeral.last, numeral.last.saturating_add(8), "average*")
+                && view.has(
+                    numeral.last,
+                    numeral.last.saturating_add(8),
+                    words!("average*"),
+                )
             || matches!(view.kind(marker.end), Kind::Colon | Kind::Dash | Kind::Open)
             || view.is(marker.end, "was") && steps <= 2;
         if !compared || steps > 5 {
@@ -362,9 +377,12 @@ fn backward(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option
     if numeral.end > marker.start {
         return None;
     }
-    let plain = (numeral.end..marker.start)
-        .all(|at| view.is_any(at, "for|in|as|the|a|across|at|which|is|was|on|of|seen"))
-        && marker.start.saturating_sub(numeral.end) <= 4;
+    let plain = (numeral.end..marker.start).all(|at| {
+        view.is_any(
+            at,
+            words!("for|in|as|the|a|across|at|which|is|was|on|of|seen"),
+        )
+    }) && marker.start.saturating_sub(numeral.end) <= 4;
     if !plain {
         return None;
     }
@@ -373,8 +391,11 @@ fn backward(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option
         view.any_phrase(at, LEADS)
             .is_some_and(|end| (end..numeral.lead).all(|at| view.is_any(at, FILLERS)))
     }) || numeral.qualifier.is_some()
-        && view.is_any(numeral.lead, "above|below|more|less|fewer")
-        && view.is_any(numeral.lead.saturating_sub(1), "is|was|were|which|slightly");
+        && view.is_any(numeral.lead, words!("above|below|more|less|fewer"))
+        && view.is_any(
+            numeral.lead.saturating_sub(1),
+            words!("is|was|were|which|slightly"),
+        );
     let bracketed = view.kind_before(numeral.lead) == Kind::Open;
     (is_value(numeral) && (led || bracketed)).then_some(index)
 }
@@ -387,11 +408,14 @@ fn is_value(numeral: &Numeral) -> bool {
         && !numeral.compound
 }
 
-const ADVERBS: &str = "slightly|significantly|much|just|well|broadly|somewhat|considerably|marginally|\
+const ADVERBS: &Words = words!(
+    "slightly|significantly|much|just|well|broadly|somewhat|considerably|marginally|\
         statistically|notably|far|not|no|also|substantially|largely|roughly|generally|\
-        markedly|very|little|more|a";
+        markedly|very|little|more|a"
+);
 
-const DIRECTIONS: &str = "lower than|higher than|better than|worse than|greater than|less than|more than|\
+const DIRECTIONS: &Words = words!(
+    "lower than|higher than|better than|worse than|greater than|less than|more than|\
         fewer than|longer than|shorter than|lower compared to|higher compared to|\
         better compared to|worse compared to|lower when compared|higher when compared|\
         lower compared with|higher compared with|lower to|higher to|similar to|similar with|\
@@ -405,7 +429,8 @@ const DIRECTIONS: &str = "lower than|higher than|better than|worse than|greater 
         risen from|fallen from|improved from|decreased from|dropped from|increase from|\
         decrease from|reduction from|improvement on|improvement from|better|worse|lower|\
         higher|similar|over|under|the same|aligned with|aligned to|matched|outperformed|\
-        outperforming";
+        outperforming"
+);
 
 /// The words of a comparison between two places: the last that stand there, with their adverbs.
 pub(super) fn direction(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize, usize)> {
@@ -436,17 +461,21 @@ pub(super) fn direction(view: View<'_, '_>, from: usize, to: usize) -> Option<(u
     Some((start, end))
 }
 
-pub(super) const CHANGES: &str = "increas*|decreas*|reduc*|ris*|rose|fall*|fell|drop*|improv*|grow*|grew|grown|\
+pub(super) const CHANGES: &Words = words!(
+    "increas*|decreas*|reduc*|ris*|rose|fall*|fell|drop*|improv*|grow*|grew|grown|\
         declin*|gone|went|moved|moving|changed|cut|lowered|brought|shift*|down|up|shorten*|\
-        progress*|doubled|expand*|raised|reducing|uplift*|deteriorat*|worsen*";
+        progress*|doubled|expand*|raised|reducing|uplift*|deteriorat*|worsen*"
+);
 
 /// Words that name an earlier time.
-const EARLIER: &str = "years ago|year ago|months ago|previous year|last year|year before|previously|\
+const EARLIER: &Words = words!(
+    "years ago|year ago|months ago|previous year|last year|year before|previously|\
         prior year|preceding year|year earlier|the year previous|years earlier|\
         previous survey|previous quarter|previous month|previous period|months earlier|\
         last survey|the previous|months previously|year previously|years before|\
         months before|past year|earlier|baseline|years previously|in the previous|\
-        same time last year|same period last year|pre pandemic|initially|originally";
+        same time last year|same period last year|pre pandemic|initially|originally"
+);
 
 /// Which numbers are an earlier value of the council's own, or another value that a figure is
 /// compared with: the kind, and where the words of the change stand.
@@ -517,7 +546,7 @@ fn changed(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> Option<Ear
     let before = prior(numerals, index)?;
     let later = numerals.get(before)?;
     let near = from.saturating_sub(later.end) <= 14;
-    let led = view.is_any(later.lead.saturating_sub(1), "to|at") && verb.is_some()
+    let led = view.is_any(later.lead.saturating_sub(1), words!("to|at")) && verb.is_some()
         || verb.is_some_and(|(at, _)| at >= later.end);
     // "up from" and "down from" are one expression.
     let words = verb.map(|(at, end)| {
@@ -568,25 +597,25 @@ fn compared(
         || view.has(
             numeral.lead.saturating_sub(3),
             numeral.lead,
-            "previously|previous year|last year",
+            words!("previously|previous year|last year"),
         );
     // The words of comparison stand right before, but for a few fillers.
     let lead = (numeral.lead.saturating_sub(7)..numeral.lead).find_map(|at| {
         let end = view.any_phrase(
             at,
-            "compared to|compared with|in comparison to|in comparison with|compares to|\
+            words!("compared to|compared with|in comparison to|in comparison with|compares to|\
         compares with|compared|versus|vs|up from|down from|against|comparison to|\
         an increase from|an improvement from|a reduction from|a decrease from|\
         an increase on|an improvement on|higher than|lower than|better than|worse than|\
-        opposed to",
+        opposed to"),
         )?;
         ((end..numeral.lead).all(|at| {
             taken.get(at).copied().unwrap_or(false)
                 || view.is_any(
                     at,
-                    "the|previous|year|figure|figures|of|a|an|rate|our|its|their|just|only|in|when|it|was|\
+                    words!("the|previous|year|figure|figures|of|a|an|rate|our|its|their|just|only|in|when|it|was|\
         last|baseline|score|level|result|survey|average|for|total|at|around|over|under|about|\
-        approximately|nearly|were|with|to|response|period|same",
+        approximately|nearly|were|with|to|response|period|same"),
                 )
                 || view.kind(at) == Kind::Comma
         }) && end <= numeral.lead)
@@ -596,7 +625,7 @@ fn compared(
         || view.has(
             numeral.end,
             numeral.end.saturating_add(2),
-            "target|standard",
+            words!("target|standard"),
         );
     if target {
         return None;
@@ -620,11 +649,11 @@ fn compared(
             words,
         }),
         (Some((start, _)), false) => {
-            let kind = if view.is_any(start, "up|down")
+            let kind = if view.is_any(start, words!("up|down"))
                 || view.has(
                     start,
                     numeral.lead,
-                    "previous*|last|increase|improvement|reduction|decrease|baseline",
+                    words!("previous*|last|increase|improvement|reduction|decrease|baseline"),
                 ) {
                 OwnEarlier
             } else {
@@ -635,11 +664,11 @@ fn compared(
         }
         (None, true)
             if past
-                && view.has(measure.end, numeral.lead, "was|from|and")
+                && view.has(measure.end, numeral.lead, words!("was|from|and"))
                 && view.has(
                     numeral.end,
                     near,
-                    "previous year|previously|last year|years ago|year before|year ago",
+                    words!("previous year|previously|last year|years ago|year before|year ago"),
                 ) =>
         {
             Some(Earlier {
@@ -653,6 +682,8 @@ fn compared(
 }
 
 /// Words before a number that is to be reached.
-pub(super) const TARGETS: &str = "target|targets|aim of|aimed|aiming|goal of|goal|standard of|standard was|\
+pub(super) const TARGETS: &Words = words!(
+    "target|targets|aim of|aimed|aiming|goal of|goal|standard of|standard was|\
         threshold of|ambition of|ambition|expected standard|expectation of|timescale of|\
-        target timescale*|timeframe of|aim was|aims to";
+        target timescale*|timeframe of|aim was|aims to"
+);

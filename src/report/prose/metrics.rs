@@ -1,5 +1,6 @@
 //! Which metric a figure is of, by the words around it.
 
+use super::pattern::{Words, words};
 use super::token::View;
 use crate::{Metric, number::Unit};
 
@@ -7,11 +8,16 @@ use crate::{Metric, number::Unit};
 struct Cue {
     metric: Metric,
     unit: Unit,
-    needs: &'static [&'static str],
-    not: &'static str,
+    needs: &'static [&'static Words],
+    not: &'static Words,
 }
 
-const fn cue(metric: Metric, unit: Unit, needs: &'static [&'static str], not: &'static str) -> Cue {
+const fn cue(
+    metric: Metric,
+    unit: Unit,
+    needs: &'static [&'static Words],
+    not: &'static Words,
+) -> Cue {
     Cue {
         metric,
         unit,
@@ -20,315 +26,388 @@ const fn cue(metric: Metric, unit: Unit, needs: &'static [&'static str], not: &'
     }
 }
 
-const CARERS: &str = "carers|carer|SACE|caring role";
-const NO_MORE: &str = "no ongoing|no longer|not require|not need|no further|no longer required|\
-        did not go on|no on going|without ongoing|lower level|reduced need|not required";
+const CARERS: &Words = words!("carers|carer|SACE|caring role");
+const NO_MORE: &Words = words!(
+    "no ongoing|no longer|not require|not need|no further|no longer required|\
+        did not go on|no on going|without ongoing|lower level|reduced need|not required"
+);
 
 use Unit::{Count, Days, Per100000, Percent, Score};
 
 /// In order: the first that fits is taken.
 const CUES: &[Cue] = &[
-    cue(Metric::UpheldPer100000, Per100000, &["upheld|uphold"], ""),
+    cue(
+        Metric::UpheldPer100000,
+        Per100000,
+        &[words!("upheld|uphold")],
+        words!(""),
+    ),
     cue(
         Metric::SafeguardingConcerns,
         Per100000,
-        &["safeguarding", "concern*"],
-        "",
+        &[words!("safeguarding"), words!("concern*")],
+        words!(""),
     ),
     cue(
         Metric::CareHomeAdmissions65Plus,
         Per100000,
         &[
-            "admission*|admitted|care home*|residential",
-            "older|over|65|aged 65",
+            words!("admission*|admitted|care home*|residential"),
+            words!("older|over|65|aged 65"),
         ],
-        "",
+        words!(""),
     ),
     cue(
         Metric::CareHomeAdmissions18To64,
         Per100000,
-        &["admission*|admitted|care home*|residential"],
-        "",
+        &[words!("admission*|admitted|care home*|residential")],
+        words!(""),
     ),
-    cue(Metric::ComplaintsPer100000, Per100000, &["complaint*"], ""),
+    cue(
+        Metric::ComplaintsPer100000,
+        Per100000,
+        &[words!("complaint*")],
+        words!(""),
+    ),
     // Ombudsman and complaints.
     cue(
         Metric::SatisfactoryRemedyRate,
         Percent,
-        &["satisfactory remed*|satisfactory remedy|remedied|suitable remedy"],
-        "",
+        &[words!(
+            "satisfactory remed*|satisfactory remedy|remedied|suitable remedy"
+        )],
+        words!(""),
     ),
     cue(
         Metric::ComplianceRate,
         Percent,
-        &["complian*|complied", "recommendation*|ombudsman|LGSCO"],
-        "",
+        &[
+            words!("complian*|complied"),
+            words!("recommendation*|ombudsman|LGSCO"),
+        ],
+        words!(""),
     ),
-    cue(Metric::SurveyResponseRate, Percent, &["response rate"], ""),
+    cue(
+        Metric::SurveyResponseRate,
+        Percent,
+        &[words!("response rate")],
+        words!(""),
+    ),
     // The workforce.
-    cue(Metric::TurnoverRate, Percent, &["turnover"], ""),
+    cue(
+        Metric::TurnoverRate,
+        Percent,
+        &[words!("turnover")],
+        words!(""),
+    ),
     cue(
         Metric::VacancyAgencyCoverRate,
         Percent,
-        &["vacanc*", "covered by agency|filled by agency|agency cover"],
-        "",
+        &[
+            words!("vacanc*"),
+            words!("covered by agency|filled by agency|agency cover"),
+        ],
+        words!(""),
     ),
     cue(
         Metric::VacancyRate,
         Percent,
-        &["vacanc*|vacant|unfilled"],
-        "",
+        &[words!("vacanc*|vacant|unfilled")],
+        words!(""),
     ),
     cue(
         Metric::AgencyRate,
         Percent,
-        &["agency|locum*|interim staff|temporary staff|temporary workers|temporary workforce"],
-        "agency cover",
+        &[words!(
+            "agency|locum*|interim staff|temporary staff|temporary workers|temporary workforce"
+        )],
+        words!("agency cover"),
     ),
     cue(
         Metric::AbsenceRate,
         Percent,
-        &["sickness|absence*|sick leave"],
-        "because of|days lost",
+        &[words!("sickness|absence*|sick leave")],
+        words!("because of|days lost"),
     ),
     cue(
         Metric::CareCertificateRate,
         Percent,
-        &["care certificate"],
-        "",
+        &[words!("care certificate")],
+        words!(""),
     ),
     cue(
         Metric::StaffEngagement,
         Percent,
         &[
-            "engagement",
-            "staff|workforce|employee*|engagement rate|engagement score",
+            words!("engagement"),
+            words!("staff|workforce|employee*|engagement rate|engagement score"),
         ],
-        "",
+        words!(""),
     ),
-    cue(Metric::StartersRate, Percent, &["starters"], ""),
-    cue(Metric::DaysSickPerWorker, Days, &["sick*|absence*"], ""),
+    cue(
+        Metric::StartersRate,
+        Percent,
+        &[words!("starters")],
+        words!(""),
+    ),
+    cue(
+        Metric::DaysSickPerWorker,
+        Days,
+        &[words!("sick*|absence*")],
+        words!(""),
+    ),
     // Outcomes of short-term support and where people live.
     cue(
         Metric::ReablementStillAtHome,
         Percent,
-        &["still at home|remained at home|91 days|still living at home|at home 91"],
-        "",
+        &[words!(
+            "still at home|remained at home|91 days|still living at home|at home 91"
+        )],
+        words!(""),
     ),
     cue(
         Metric::ShortTermSupportOutcome,
         Percent,
         &[
-            "short term support|short term service*|short term care|reablement|\
-        sequel to short term",
+            words!(
+                "short term support|short term service*|short term care|reablement|\
+        sequel to short term"
+            ),
             NO_MORE,
         ],
-        "",
+        words!(""),
     ),
     cue(
         Metric::ReablementOffered,
         Percent,
         &[
-            "reablement|rehabilitation",
-            "discharge*|hospital",
-            "received|receive|receiving|offered|65|older",
+            words!("reablement|rehabilitation"),
+            words!("discharge*|hospital"),
+            words!("received|receive|receiving|offered|65|older"),
         ],
-        "",
+        words!(""),
     ),
     cue(
         Metric::RiskReduced,
         Percent,
         &[
-            "risk*",
-            "removed or reduced|reduced or removed|was reduced|removed|reduced",
+            words!("risk*"),
+            words!("removed or reduced|reduced or removed|was reduced|removed|reduced"),
         ],
-        "",
+        words!(""),
     ),
     // Direct payments.
     cue(
         Metric::CarerDirectPayments,
         Percent,
-        &["direct payment*|DPs", CARERS],
-        "",
+        &[words!("direct payment*|DPs"), CARERS],
+        words!(""),
     ),
     cue(
         Metric::DirectPayments,
         Percent,
-        &["direct payment*|DPs"],
-        "",
+        &[words!("direct payment*|DPs")],
+        words!(""),
     ),
     cue(
         Metric::CarerSelfDirectedSupport,
         Percent,
-        &["self directed support", CARERS],
-        "",
+        &[words!("self directed support"), CARERS],
+        words!(""),
     ),
     cue(
         Metric::SelfDirectedSupport,
         Percent,
-        &["self directed support"],
-        "",
+        &[words!("self directed support")],
+        words!(""),
     ),
     // The surveys.
     cue(
         Metric::CarerSatisfaction,
         Percent,
-        &["satisf*", CARERS],
-        "dissatisf*",
+        &[words!("satisf*"), CARERS],
+        words!("dissatisf*"),
     ),
     cue(
         Metric::CarersConsulted,
         Percent,
         &[
-            "consulted|included or consulted|involved or consulted|involved in discussions|\
-        included in discussions|involved or",
+            words!(
+                "consulted|included or consulted|involved or consulted|involved in discussions|\
+        included in discussions|involved or"
+            ),
             CARERS,
         ],
-        "",
+        words!(""),
     ),
     cue(
         Metric::CarerEncouragement,
         Percent,
-        &["encouragement and support|encouragement"],
-        "",
+        &[words!("encouragement and support|encouragement")],
+        words!(""),
     ),
     cue(
         Metric::CarerTimeForOthers,
         Percent,
-        &["enough time to care|time for others|care for other people|time to care for"],
-        "",
+        &[words!(
+            "enough time to care|time for others|care for other people|time to care for"
+        )],
+        words!(""),
     ),
     cue(
         Metric::CarerSocialContact,
         Percent,
-        &["social contact", CARERS],
-        "",
+        &[words!("social contact"), CARERS],
+        words!(""),
     ),
-    cue(Metric::SocialContact, Percent, &["social contact"], ""),
+    cue(
+        Metric::SocialContact,
+        Percent,
+        &[words!("social contact")],
+        words!(""),
+    ),
     cue(
         Metric::CarerControlOverDailyLife,
         Percent,
-        &["control", "daily li*|lives|life", CARERS],
-        "",
+        &[words!("control"), words!("daily li*|lives|life"), CARERS],
+        words!(""),
     ),
     cue(
         Metric::ControlOverDailyLife,
         Percent,
-        &["control", "daily li*|lives|life"],
-        "",
+        &[words!("control"), words!("daily li*|lives|life")],
+        words!(""),
     ),
     cue(
         Metric::CarerTimeWellSpent,
         Percent,
         &[
-            "spend their time|spend time|spending their time|value or enjoy|time doing things",
+            words!(
+                "spend their time|spend time|spending their time|value or enjoy|time doing things"
+            ),
             CARERS,
         ],
-        "",
+        words!(""),
     ),
     cue(
         Metric::TimeWellSpent,
         Percent,
-        &[
+        &[words!(
             "spend their time|spend time|spending their time|value or enjoy|time doing things|\
-        time well spent",
-        ],
-        "",
+        time well spent"
+        )],
+        words!(""),
     ),
     cue(
         Metric::CleanAndPresentable,
         Percent,
-        &["clean and presentable"],
-        "",
+        &[words!("clean and presentable")],
+        words!(""),
     ),
-    cue(Metric::FoodAndDrink, Percent, &["food and drink"], ""),
+    cue(
+        Metric::FoodAndDrink,
+        Percent,
+        &[words!("food and drink")],
+        words!(""),
+    ),
     cue(
         Metric::CarerFeelSafe,
         Percent,
         &[
-            "feel safe|felt safe|worries about their personal safety|\
-        worries about personal safety|personal safety",
+            words!(
+                "feel safe|felt safe|worries about their personal safety|\
+        worries about personal safety|personal safety"
+            ),
             CARERS,
         ],
-        "",
+        words!(""),
     ),
     cue(
         Metric::ServicesHelpFeelSafe,
         Percent,
         &[
-            "feel safe|feeling safe|felt safe|feel safer|feel safe and secure",
-            "made them|make them|helped them|help them|made people|help people|helps them|\
-        because of the services",
+            words!("feel safe|feeling safe|felt safe|feel safer|feel safe and secure"),
+            words!(
+                "made them|make them|helped them|help them|made people|help people|helps them|\
+        because of the services"
+            ),
         ],
-        "",
+        words!(""),
     ),
     cue(
         Metric::FeelSafe,
         Percent,
-        &["feel safe|felt safe|feeling safe"],
-        "",
+        &[words!("feel safe|felt safe|feeling safe")],
+        words!(""),
     ),
     cue(
         Metric::CarerInformationEasyToFind,
         Percent,
         &[
-            "easy to find|easily find|find information|found information|found it easy",
-            "inform*|advice",
+            words!("easy to find|easily find|find information|found information|found it easy"),
+            words!("inform*|advice"),
             CARERS,
         ],
-        "helpful",
+        words!("helpful"),
     ),
     cue(
         Metric::InformationEasyToFind,
         Percent,
         &[
-            "easy to find|easily find|find information|found information|found it easy",
-            "inform*|advice",
+            words!("easy to find|easily find|find information|found information|found it easy"),
+            words!("inform*|advice"),
         ],
-        "helpful",
+        words!("helpful"),
     ),
     cue(
         Metric::Satisfaction,
         Percent,
-        &["satisf*"],
-        "dissatisf*|staff",
+        &[words!("satisf*")],
+        words!("dissatisf*|staff"),
     ),
     cue(
         Metric::CarerQualityOfLife,
         Score,
-        &["quality of life", CARERS],
-        "",
+        &[words!("quality of life"), CARERS],
+        words!(""),
     ),
-    cue(Metric::QualityOfLife, Score, &["quality of life"], ""),
+    cue(
+        Metric::QualityOfLife,
+        Score,
+        &[words!("quality of life")],
+        words!(""),
+    ),
     cue(
         Metric::ProvidersGoodOrOutstanding,
         Percent,
-        &["good or outstanding|good and outstanding|outstanding or good"],
-        "",
+        &[words!(
+            "good or outstanding|good and outstanding|outstanding or good"
+        )],
+        words!(""),
     ),
     cue(
         Metric::SupportedAtHome,
         Percent,
         &[
-            "at home|own home|own homes",
-            "long term support|learning disabilit*|with their family|settled accommodation",
+            words!("at home|own home|own homes"),
+            words!("long term support|learning disabilit*|with their family|settled accommodation"),
         ],
-        "reablement",
+        words!("reablement"),
     ),
     cue(
         Metric::ComplaintsReferred,
         Count,
         &[
-            "complaint*",
-            "referred to the ombudsman|to the ombudsman|escalated to the",
+            words!("complaint*"),
+            words!("referred to the ombudsman|to the ombudsman|escalated to the"),
         ],
-        "",
+        words!(""),
     ),
     cue(
         Metric::ComplaintResponseTime,
         Days,
-        &["complaint*", "respon*|resolve*|answer*"],
-        "within",
+        &[words!("complaint*"), words!("respon*|resolve*|answer*")],
+        words!("within"),
     ),
 ];
 
@@ -344,7 +423,11 @@ pub(super) fn metric(
         .filter(|cue| cue.unit == unit)
         .find(|cue| {
             cue.needs.iter().all(|alternatives| {
-                let assumed = carers && *alternatives == CARERS;
+                let assumed = carers
+                    && alternatives
+                        .all()
+                        .next()
+                        .is_some_and(|first| first.text == "carers");
                 assumed || view.has(from, to, alternatives)
             }) && !view.has(from, to, cue.not)
         })

@@ -10,6 +10,7 @@ mod figure;
 mod issues;
 mod metrics;
 mod numeral;
+mod pattern;
 mod reader;
 mod scope;
 mod sentence;

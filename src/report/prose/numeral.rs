@@ -1,10 +1,11 @@
 //! Numerals: a number with its sign, unit, qualifier and range, in digits or in words.
 
 use super::{
+    pattern::words,
     token::{Kind, Token, View},
     words,
 };
-use crate::number::{Printed, Qualifier, Unit};
+use crate::number::{Qualifier, Unit};
 use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
@@ -164,10 +165,10 @@ const fn plain(first: usize, last: usize, value: Decimal, form: Form) -> Numeral
 fn digits(view: View<'_, '_>, at: usize, token: Token<'_>) -> Option<Numeral> {
     let behind = at.saturating_add(1);
     let label = |last| Some(plain(at, last, Decimal::ZERO, Form::Label));
-    let Ok(printed) = Printed::parse(token.text) else {
+    let Some(value) = decimal(token.text) else {
         return label(behind);
     };
-    let mut numeral = plain(at, behind, printed.value(), Form::Digits);
+    let mut numeral = plain(at, behind, value, Form::Digits);
     // 01234 567890: what begins with a nought and is no fraction is a code.
     let coded =
         token.text.len() > 1 && token.text.starts_with('0') && !token.text.starts_with("0.");
@@ -228,6 +229,28 @@ fn digits(view: View<'_, '_>, at: usize, token: Token<'_>) -> Option<Numeral> {
     Some(numeral)
 }
 
+/// The value of digits, perhaps grouped and with a fraction; none where there are too many to keep.
+fn decimal(text: &str) -> Option<Decimal> {
+    let mut mantissa = 0_i128;
+    let mut scale = None;
+    for byte in text.bytes() {
+        match byte {
+            b'.' => scale = Some(0_u32),
+            b'0'..=b'9' => {
+                let digit = i128::from(byte.saturating_sub(b'0'));
+                mantissa = mantissa.checked_mul(10)?.checked_add(digit)?;
+                scale = scale.map(|scale| scale.saturating_add(1));
+            }
+            _ => {}
+        }
+    }
+    // As many digits as every decimal can hold.
+    let most = 10_i128.pow(28);
+    (mantissa < most)
+        .then(|| Decimal::try_from_i128_with_scale(mantissa, scale.unwrap_or(0)).ok())
+        .flatten()
+}
+
 fn scale(word: &str) -> Option<Decimal> {
     match word {
         "k" | "K" => Some(Decimal::ONE_THOUSAND),
@@ -281,11 +304,11 @@ fn fraction(view: View<'_, '_>, at: usize) -> Option<Numeral> {
         return None;
     };
     // "the second half of 2023", "a quarter of a mile"; "half of" and "half the people" only.
-    let parts = view.is(last, "of") || of == 2 && view.is_any(last, "the|all");
+    let parts = view.is(last, "of") || of == 2 && view.is_any(last, words!("the|all"));
     if !parts {
         return None;
     }
-    if view.is_any(at.saturating_sub(1), "first|second|latter|other") && at > 0 {
+    if view.is_any(at.saturating_sub(1), words!("first|second|latter|other")) && at > 0 {
         return None;
     }
     let mut numeral = plain(at, last, Decimal::from(part), Form::Fraction);
@@ -303,7 +326,7 @@ fn nought(view: View<'_, '_>, at: usize) -> Option<Numeral> {
         view.has(
             from,
             from.saturating_add(6),
-            "waiting|waited|unallocated|awaiting",
+            words!("waiting|waited|unallocated|awaiting"),
         )
     };
     if view.is(at, "no") {
@@ -313,14 +336,16 @@ fn nought(view: View<'_, '_>, at: usize) -> Option<Numeral> {
             .any(|at| {
                 view.any_phrase(
                     at,
-                    "waiting list|waiting lists|wait list|waitlist|backlog|backlogs|vacancies|\
-        unallocated cases|waiting times",
+                    words!(
+                        "waiting list|waiting lists|wait list|waitlist|backlog|backlogs|vacancies|\
+        unallocated cases|waiting times"
+                    ),
                 )
                 .is_some()
             });
         let people = view.is_any(
             behind,
-            "one|people|person|adults|carers|cases|referrals|individuals",
+            words!("one|people|person|adults|carers|cases|referrals|individuals"),
         ) && waiting(behind);
         (listed || people).then_some(numeral)
     } else {
@@ -334,7 +359,7 @@ fn one_in_or_rank(view: View<'_, '_>, numeral: &mut Numeral, free: &impl Fn(usiz
         return;
     }
     let from = numeral.lead.saturating_sub(4);
-    let ranked = view.has(from, numeral.first, "rank*|ranking|place*|position");
+    let ranked = view.has(from, numeral.first, words!("rank*|ranking|place*|position"));
     // "14th most deprived of 151", "4th highest out of 16": a few words may stand between.
     let near = numeral
         .last
@@ -344,7 +369,7 @@ fn one_in_or_rank(view: View<'_, '_>, numeral: &mut Numeral, free: &impl Fn(usiz
             1
         });
     let joint = (numeral.last..near).find_map(|at| {
-        let end = view.any_phrase(at, "out of the|out of|of the|of|in every|in")?;
+        let end = view.any_phrase(at, words!("out of the|out of|of the|of|in every|in"))?;
         let of = match view.kind(end) {
             Kind::Number if free(end) => digits(view, end, view.get(end)?)?,
             Kind::Word => in_words(view, end)?,
@@ -422,7 +447,9 @@ fn unit(view: View<'_, '_>, numeral: &mut Numeral) {
     };
     let next = last.saturating_add(1);
     if view.kind(last) == Kind::Percent {
-        let end = view.any_phrase(next, "points|point").unwrap_or(next);
+        let end = view
+            .any_phrase(next, words!("points|point"))
+            .unwrap_or(next);
         state(
             if end > next {
                 Unit::PercentagePoints
@@ -434,12 +461,14 @@ fn unit(view: View<'_, '_>, numeral: &mut Numeral) {
         numeral.last = next;
         return;
     }
-    if let Some(end) = view.any_phrase(last, "percentage points|percentage point|percent points|pp")
-    {
+    if let Some(end) = view.any_phrase(
+        last,
+        words!("percentage points|percentage point|percent points|pp"),
+    ) {
         state(Unit::PercentagePoints, end);
         return;
     }
-    if let Some(end) = view.any_phrase(last, "per cent|percent") {
+    if let Some(end) = view.any_phrase(last, words!("per cent|percent")) {
         state(Unit::Percent, end);
         numeral.last = end;
         return;
@@ -460,7 +489,7 @@ fn unit(view: View<'_, '_>, numeral: &mut Numeral) {
     }
     let hyphen = view.kind(last) == Kind::Dash && view.joined(last) && view.joined(next);
     let at = if hyphen { next } else { last };
-    let skip = usize::from(view.is_any(at, "working|calendar|consecutive|clear|full"));
+    let skip = usize::from(view.is_any(at, words!("working|calendar|consecutive|clear|full")));
     let at = at.saturating_add(skip);
     if let Some(found) = time_unit(view.word(at)) {
         state(found, at.saturating_add(1));
@@ -545,8 +574,19 @@ fn qualifier(view: View<'_, '_>, numeral: &mut Numeral) {
         }
     }
     // "over the 12", "about a third": an article may stand between.
-    if view.is_any(at.saturating_sub(1), "a|the") && at > 0 && numeral.form != Form::Digits {
+    if view.is_any(at.saturating_sub(1), words!("a|the")) && at > 0 && numeral.form != Form::Digits
+    {
         at = at.saturating_sub(1);
+    }
+    let led = view.is_any(
+        at.saturating_sub(1),
+        words!(
+            "than|over|above|of|exceeding|under|below|least|most|to|about|around|approximately|\
+        approx|roughly|circa|estimated|some|nearly|almost|nearing"
+        ),
+    );
+    if at == 0 || !led {
+        return;
     }
     let longest = QUALIFIERS
         .iter()

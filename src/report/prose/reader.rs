@@ -6,6 +6,7 @@ use super::{
     figure::NoFigure,
     issues, metrics,
     numeral::{self, Form, Numeral},
+    pattern::{Words, words},
     scope::{self, Source},
     sentence::sentences,
     token::{Kind, Token, View, lex},
@@ -135,7 +136,8 @@ impl<'a> Reader<'a> {
                         || token.text.eq_ignore_ascii_case("no")
                         || token.text.len() == 1
                             && view.is(at, "a")
-                            && view.is_any(at.saturating_add(1), "third|quarter|fifth|tenth")
+                            && view
+                                .is_any(at.saturating_add(1), words!("third|quarter|fifth|tenth"))
                 }
                 _ => false,
             });
@@ -184,7 +186,7 @@ impl<'a> Reader<'a> {
         scope::sources(view, found);
         if let Some(source) = found.first()
             && view.len() <= 14
-            && !view.has(0, view.len(), "was|were|is|had|has|told|said")
+            && !view.has(0, view.len(), words!("was|were|is|had|has|told|said"))
         {
             self.late_source(
                 &memory.measures,
@@ -238,8 +240,8 @@ fn speaker(view: View<'_, '_>, memory: &mut Memory, whole: bool) -> Option<Voice
                 && view.has(
                     0,
                     5,
-                    "told|said|reported|mentioned|explained|highlighted|shared|described|stated|felt|\
-        advised|estimated",
+                    words!("told|said|reported|mentioned|explained|highlighted|shared|described|stated|felt|\
+        advised|estimated"),
                 );
             if told { memory.speaker } else { None }
         }
@@ -291,7 +293,7 @@ fn periods(text: &str, view: View<'_, '_>, found: &mut Vec<Placed>, taken: &mut 
         }
         // A label beside a survey's name: what it covers is not stated.
         if period.kind() == PeriodKind::Month
-            && view.has(here.saturating_sub(9), here, "ASCS|SACE|survey")
+            && view.has(here.saturating_sub(9), here, words!("ASCS|SACE|survey"))
             && view.kind_before(here) != Kind::Word
             && let Some((label, whole)) = Period::prefix_as(rest, Hint::Survey)
             && whole == length
@@ -317,25 +319,31 @@ fn periods(text: &str, view: View<'_, '_>, found: &mut Vec<Placed>, taken: &mut 
 fn counts(view: View<'_, '_>, at: usize, end: usize) -> bool {
     let preposition = view.is_any(
         at.saturating_sub(1),
-        "in|since|during|by|until|from|before|after|for|the|of|and|to",
+        words!("in|since|during|by|until|from|before|after|for|the|of|and|to"),
     ) && at > 0;
     !preposition
         && !view.word(end).is_empty()
         && view.is_any(
             end,
-            "people|adults|carers|residents|staff|cases|contacts|referrals|calls|hours|\
+            words!(
+                "people|adults|carers|residents|staff|cases|contacts|referrals|calls|hours|\
         assessments|reviews|unpaid|households|concerns|families|safeguarding|individuals|\
-        clients|new|requests",
+        clients|new|requests"
+            ),
         )
 }
 
 /// Whether a period is the date of an event or the years of a plan.
 fn event(view: View<'_, '_>, start: usize, end: usize, period: &Period) -> bool {
-    const EVENTS: &str = "established|launched|since|started|introduced|created|opened|began|implemented|\
+    const EVENTS: &Words = words!(
+        "established|launched|since|started|introduced|created|opened|began|implemented|\
         set up|formed|peer review|founded|commenced|appointed|published|implementation|\
-        launch|inception|developed|adopted|signed|agreed|approved|joined|begun|from 1";
-    const PLANS: &str = "strategy|strategies|plan|plans|framework|programme|vision|policy|act|regulations|\
-        roadmap|charter";
+        launch|inception|developed|adopted|signed|agreed|approved|joined|begun|from 1"
+    );
+    const PLANS: &Words = words!(
+        "strategy|strategies|plan|plans|framework|programme|vision|policy|act|regulations|\
+        roadmap|charter"
+    );
     let plan = (end..end.saturating_add(8))
         .take_while(|at| view.kind(*at) == Kind::Word)
         .any(|at| view.is_any(at, PLANS))
@@ -354,7 +362,7 @@ fn event(view: View<'_, '_>, start: usize, end: usize, period: &Period) -> bool 
         && !view.has(
             start.saturating_sub(6),
             start,
-            "data|survey|figures|ASCS|SACE|statistics",
+            words!("data|survey|figures|ASCS|SACE|statistics"),
         );
     plan && years || dated
 }
@@ -619,7 +627,9 @@ impl<'a> Reader<'a> {
             .find(|m| entry(*m).is_some_and(alike));
         if goes_back
             && carried.is_some()
-            && sentence.view.is_any(0, "this|that|it|these|which|both")
+            && sentence
+                .view
+                .is_any(0, words!("this|that|it|these|which|both"))
         {
             return carried;
         }
@@ -723,7 +733,7 @@ impl<'a> Reader<'a> {
             let lead = numeral.lead.saturating_sub(1);
             if numeral.unit != Unit::Percent
                 || nth == 0
-                || !sentence.view.is_any(lead, "remaining|remainder")
+                || !sentence.view.is_any(lead, words!("remaining|remainder"))
             {
                 continue;
             }
@@ -760,7 +770,7 @@ impl<'a> Reader<'a> {
             let named = sentence.view.has(
                 numeral.lead.saturating_sub(6),
                 numeral.end.saturating_add(2),
-                "target|targets|standard|goal",
+                words!("target|targets|standard|goal"),
             );
             let near = |m: &&usize| sentence.numerals.get(**m).is_some_and(|n| n.unit == unit);
             let target = measures
@@ -784,7 +794,7 @@ impl<'a> Reader<'a> {
 
     /// Comparators that are named without a number.
     fn unvalued(&mut self, view: View<'_, 'a>, markers: &[Marker], targets: &[usize], back: bool) {
-        let all = back && view.is_any(0, "these|both|all");
+        let all = back && view.is_any(0, words!("these|both|all"));
         for marker in markers.iter().filter(|marker| !marker.bound) {
             let lead = view.find_last(marker.start.saturating_sub(8), marker.start, compare::LEADS);
             let direction = compare::direction(view, marker.start.saturating_sub(12), marker.start);
@@ -792,8 +802,8 @@ impl<'a> Reader<'a> {
                 (end..marker.start).all(|at| {
                     view.is_any(
                         at,
-                        "the|both|a|its|England|national|regional|and|London|that|of|for|average|averages|\
-        their|comparator|region",
+                        words!("the|both|a|its|England|national|regional|and|London|that|of|for|average|averages|\
+        their|comparator|region"),
                     )
                 })
             });
@@ -805,8 +815,9 @@ impl<'a> Reader<'a> {
                 .map(|(a, b)| view.span(a, b))
                 .and_then(|span| span.of(self.text))
                 .map(tidy);
-            let shared = direction
-                .is_some_and(|(at, _)| view.has(at.saturating_sub(4), at, "both|all|these|each"));
+            let shared = direction.is_some_and(|(at, _)| {
+                view.has(at.saturating_sub(4), at, words!("both|all|these|each"))
+            });
             let chosen: Vec<usize> = if all || shared && !back {
                 targets.to_vec()
             } else if back {
@@ -869,8 +880,8 @@ impl<'a> Reader<'a> {
                 Kind::Comma | Kind::Stop | Kind::End | Kind::Open | Kind::Close | Kind::Semicolon
             ) || view.is_any(
                 numeral.end,
-                "which|compared|and|in|against|during|as|at|with|while|this|for|that|up|down|than|\
-        lower|higher|by|on",
+                words!("which|compared|and|in|against|during|as|at|with|while|this|for|that|up|down|than|\
+        lower|higher|by|on"),
             ));
             let try_in =
                 |(from, to): (usize, usize)| metrics::metric(view, from, to, numeral.unit, carers);
@@ -899,7 +910,7 @@ impl<'a> Reader<'a> {
         memory: &Memory,
     ) {
         let view = sentence.view;
-        let ombudsman = "ombudsman|LGSCO|LGO";
+        let ombudsman = words!("ombudsman|LGSCO|LGO");
         for (nth, index) in measures.iter().enumerate() {
             let (Some(numeral), Some(place)) = (
                 sentence.numerals.get(*index),
@@ -912,7 +923,7 @@ impl<'a> Reader<'a> {
             let of_complaints = base
                 .and_then(|at| self.entries.get(at))
                 .is_some_and(|base| base.metric == Some(Metric::ComplaintsReceived));
-            let complaints = of_complaints || view.has(before.0, after.1, "complaint*");
+            let complaints = of_complaints || view.has(before.0, after.1, words!("complaint*"));
             let mut metric = None;
             let mut instance = None;
             match numeral.unit {
@@ -920,13 +931,13 @@ impl<'a> Reader<'a> {
                     let outcome = view.find(
                         numeral.end,
                         after.1,
-                        "not upheld|partly upheld|partially upheld|part upheld|withdrawn|upheld in part|\
-        fully upheld",
+                        words!("not upheld|partly upheld|partially upheld|part upheld|withdrawn|upheld in part|\
+        fully upheld"),
                     );
                     if let Some((from, to)) = outcome {
                         metric = Some(Metric::ComplaintOutcomeShare);
                         instance = Some(view.span(from, to));
-                    } else if view.has(before.0, after.1, "upheld|uphold") {
+                    } else if view.has(before.0, after.1, words!("upheld|uphold")) {
                         let other = view.has(0, view.len(), ombudsman);
                         metric = Some(if other {
                             Metric::UpholdRate
@@ -936,44 +947,46 @@ impl<'a> Reader<'a> {
                     } else if let Some((_, from)) = view.find(
                         numeral.end,
                         after.1,
-                        "regarding|about|related to|relating to|concerning|due to|in relation to|linked to|\
+                        words!("regarding|about|related to|relating to|concerning|due to|in relation to|linked to|\
         concerned|involving|as a result of|because of|were for|with regard to|\
-        with regards to|on the subject of",
+        with regards to|on the subject of"),
                     ) {
                         metric = Some(Metric::ComplaintThemeShare);
                         instance = theme(view, from, after.1);
                     } else if view.has(
                         before.0,
                         after.1,
-                        "on time|within timescale*|within target|within statutory|responded to|within",
+                        words!("on time|within timescale*|within target|within statutory|responded to|within"),
                     ) {
                         metric = Some(Metric::ComplaintsInTimeRate);
                     }
                 }
                 Unit::Percent
                     if view.has(0, view.len(), ombudsman)
-                        && view.has(before.0, after.1, "upheld|uphold") =>
+                        && view.has(before.0, after.1, words!("upheld|uphold")) =>
                 {
                     metric = Some(Metric::UpholdRate);
                 }
-                Unit::Percent if view.has(before.0, after.1, "uphold rate") => {
+                Unit::Percent if view.has(before.0, after.1, words!("uphold rate")) => {
                     metric = Some(Metric::UpholdRate)
                 }
                 Unit::Count if complaints => {
                     let head = view.has(
                         numeral.end,
                         numeral.end.saturating_add(5),
-                        "complaints|complaint",
+                        words!("complaints|complaint"),
                     ) || view.has(
                         before.0,
                         before.1,
-                        "complaints received|number of complaints|complaints was|\
-        number of statutory complaints",
+                        words!(
+                            "complaints received|number of complaints|complaints was|\
+        number of statutory complaints"
+                        ),
                     );
                     let elsewhere = view.has(
                         before.0,
                         after.1,
-                        "upheld|withdrawn|closed|resolved|responded",
+                        words!("upheld|withdrawn|closed|resolved|responded"),
                     ) || view.has(0, view.len(), ombudsman);
                     if head && !elsewhere && base.is_none() {
                         metric = Some(Metric::ComplaintsReceived);
@@ -983,7 +996,7 @@ impl<'a> Reader<'a> {
                     if view.has(
                         before.0.max(numeral.lead.saturating_sub(8)),
                         numeral.lead,
-                        "caseload|caseloads",
+                        words!("caseload|caseloads"),
                     ) =>
                 {
                     metric = Some(Metric::Caseload);
@@ -1014,8 +1027,12 @@ impl<'a> Reader<'a> {
         for index in measures {
             if let (Some(numeral), Some(at)) = (sentence.numerals.get(*index), place(*index))
                 && numeral.unit == Unit::Count
-                && view.has(numeral.end, numeral.end.saturating_add(5), "complaints")
-                && !view.has(0, view.len(), "ombudsman|LGSCO")
+                && view.has(
+                    numeral.end,
+                    numeral.end.saturating_add(5),
+                    words!("complaints"),
+                )
+                && !view.has(0, view.len(), words!("ombudsman|LGSCO"))
                 && let Some(entry) = self.entries.get_mut(at)
             {
                 entry.metric = Some(Metric::ComplaintsReceived);
@@ -1052,8 +1069,9 @@ impl<'a> Reader<'a> {
             }
         }
         // "110 complaints .., of which 41% .. and 21% .."
-        const OF_THEM: &str =
-            "of which|of whom|of these|of those|of them|of the total|of this number|of this total";
+        const OF_THEM: &Words = words!(
+            "of which|of whom|of these|of those|of them|of the total|of this number|of this total"
+        );
         let Some((at, _)) = view.find(0, view.len(), OF_THEM) else {
             return;
         };
@@ -1156,8 +1174,8 @@ impl<'a> Reader<'a> {
                     && (numeral.end..placed.start).all(|at| {
                         view.is_any(
                             at,
-                            "in|for|during|the|at|of|as|on|same|time|nationally|England|previous|to|reported|a|\
-        year|period",
+                            words!("in|for|during|the|at|of|as|on|same|time|nationally|England|previous|to|reported|a|\
+        year|period"),
                         ) || view.kind(at) == Kind::Open
                     });
                 let ahead = placed.end <= numeral.lead
@@ -1165,12 +1183,12 @@ impl<'a> Reader<'a> {
                     && view.has(
                         placed.start.saturating_sub(4),
                         placed.start,
-                        "compared|from|than|against|to the|with the|on the",
+                        words!("compared|from|than|against|to the|with the|on the"),
                     )
                     && (placed.end..numeral.lead).all(|at| {
                         view.is_any(
                             at,
-                            "figure|of|when|it|was|average|level|rate|at",
+                            words!("figure|of|when|it|was|average|level|rate|at"),
                         )
                     });
                 // "(SACE, June 2024)" behind the value is of the whole sentence.
@@ -1486,7 +1504,7 @@ fn bases(view: View<'_, '_>, numerals: &[Numeral]) -> Vec<Option<BaseOf>> {
         let mut at = numeral.lead;
         while view.is_any(
             at.saturating_sub(1),
-            "the|all|our|their|its|a|total|those|these|sample",
+            words!("the|all|our|their|its|a|total|those|these|sample"),
         ) && at > 0
         {
             at = at.saturating_sub(1);
@@ -1500,11 +1518,11 @@ fn bases(view: View<'_, '_>, numerals: &[Numeral]) -> Vec<Option<BaseOf>> {
             && view
                 .get(numeral.lead.saturating_sub(1))
                 .is_some_and(|t| t.text == "=")
-            && view.is_any(numeral.lead.saturating_sub(2), "n|base");
+            && view.is_any(numeral.lead.saturating_sub(2), words!("n|base"));
         let based = view
             .any_phrase_before(
                 at,
-                "based on|out of|base of|sample of|responses from|respondents from",
+                words!("based on|out of|base of|sample of|responses from|respondents from"),
             )
             .is_some()
             && of.is_none();
@@ -1531,7 +1549,7 @@ fn bases(view: View<'_, '_>, numerals: &[Numeral]) -> Vec<Option<BaseOf>> {
                     Kind::Comma | Kind::Semicolon | Kind::Open | Kind::Colon
                 )
                 || start == 1 && view.kind(0) != Kind::Number
-                || view.is_any(start.saturating_sub(1), "that|and|showed");
+                || view.is_any(start.saturating_sub(1), words!("that|and|showed"));
             match direct {
                 Some((part, _)) => Some(BaseOf::One(part)),
                 None if start < of => {
@@ -1588,7 +1606,7 @@ fn divide(view: View<'_, '_>, from: usize, to: usize) -> usize {
         .rev()
         .find(|at| {
             let breaks = matches!(view.kind(*at), Kind::Semicolon | Kind::Comma | Kind::Colon)
-                || view.is_any(*at, "and|while|whilst|whereas|but|with");
+                || view.is_any(*at, words!("and|while|whilst|whereas|but|with"));
             breaks && to.saturating_sub(*at) >= 3
         })
         .unwrap_or(to)
@@ -1597,17 +1615,17 @@ fn divide(view: View<'_, '_>, from: usize, to: usize) -> usize {
 /// Words of comparison behind both numbers: "(England average 65%), which was lower".
 fn tail(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let to = to.min(from.saturating_add(9));
-    let at = (from..to).find(|at| view.is_any(*at, "which|this|so"))?;
+    let at = (from..to).find(|at| view.is_any(*at, words!("which|this|so")))?;
     view.find(
         at,
         to,
-        "lower|higher|better|worse|similar|in line|above|below",
+        words!("lower|higher|better|worse|similar|in line|above|below"),
     )
 }
 
 /// What a share of complaints is about, without the article.
 fn theme(view: View<'_, '_>, from: usize, to: usize) -> Option<Span> {
-    let from = if view.is_any(from, "the|a|an") {
+    let from = if view.is_any(from, words!("the|a|an")) {
         from.saturating_add(1)
     } else {
         from
@@ -1615,7 +1633,7 @@ fn theme(view: View<'_, '_>, from: usize, to: usize) -> Option<Span> {
     let end = (from..to.min(from.saturating_add(8)))
         .find(|at| {
             view.kind(*at) != Kind::Word
-                || view.is_any(*at, "and|with|which|while|compared|were|was|in")
+                || view.is_any(*at, words!("and|with|which|while|compared|were|was|in"))
         })
         .unwrap_or_else(|| to.min(from.saturating_add(8)));
     (end > from).then(|| view.span(from, end))
@@ -1625,13 +1643,15 @@ fn theme(view: View<'_, '_>, from: usize, to: usize) -> Option<Span> {
 fn generic(view: View<'_, '_>, source: &Source) -> bool {
     view.is_any(
         source.start,
-        "national|nationally|published|local|data|evidence|information|performance|council|\
-        internal",
+        words!(
+            "national|nationally|published|local|data|evidence|information|performance|council|\
+        internal"
+        ),
     )
 }
 
 fn carers_survey(view: View<'_, '_>, source: &Source) -> bool {
-    view.has(source.start, source.end, "carers|SACE")
+    view.has(source.start, source.end, words!("carers|SACE"))
 }
 
 fn entry(numeral: &Numeral, span: Span, role: Role) -> Entry {

@@ -1,5 +1,6 @@
 //! Where figures come from and whose word they are: sources and voices.
 
+use super::pattern::{Words, words};
 use super::token::{Kind, View};
 use crate::indicator::Voice;
 
@@ -206,9 +207,11 @@ fn named(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     Some((end, voice))
 }
 
-const SPEAK: &str = "told|said|reported|explained|described|shared|highlighted|mentioned|stated|advised|\
+const SPEAK: &Words = words!(
+    "told|said|reported|explained|described|shared|highlighted|mentioned|stated|advised|\
         confirmed|felt|informed|commented|acknowledged|gave|noted|spoke|expressed|estimated|\
-        outlined|recognised|identified|also|we|raised|fed|had|have|wanted|demonstrated";
+        outlined|recognised|identified|also|we|raised|fed|had|have|wanted|demonstrated"
+);
 
 /// A group of people, by the first words of a sentence or clause.
 fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
@@ -284,7 +287,7 @@ fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     if one
         && view.is_any(
             at.saturating_add(1),
-            "person|carer|unpaid|family|relative|individual|service|parent|resident|young|social|staff|member|provider|partner|worker|practitioner|leader|occupational",
+            words!("person|carer|unpaid|family|relative|individual|service|parent|resident|young|social|staff|member|provider|partner|worker|practitioner|leader|occupational"),
         )
     {
         return Some((at.saturating_add(2), OnePerson));
@@ -312,8 +315,8 @@ pub(super) fn speaker(view: View<'_, '_>, whole: bool) -> Option<(Voice, bool)> 
             .find(|at| {
                 view.is_any(
                     *at,
-                    "told|said|reported|explained|described|highlighted|mentioned|stated|advised|\
-        informed|shared|confirmed|acknowledged|commented|felt|estimated",
+                    words!("told|said|reported|explained|described|highlighted|mentioned|stated|advised|\
+        informed|shared|confirmed|acknowledged|commented|felt|estimated"),
                 )
             })
             .map(|_| voice)
@@ -330,31 +333,31 @@ pub(super) fn speaker(view: View<'_, '_>, whole: bool) -> Option<(Voice, bool)> 
 
 /// Whether a sentence goes on with the speaker before: "They told us", "They also mentioned".
 pub(super) fn continues(view: View<'_, '_>) -> bool {
-    view.is_any(0, "they|he|she")
+    view.is_any(0, words!("they|he|she"))
 }
 
 /// Whether a sentence goes on about what the sentence before said.
 pub(super) fn refers_back(view: View<'_, '_>) -> bool {
-    view.is_any(0, "this|that|these|it|both|which|those|all")
+    view.is_any(0, words!("this|that|these|it|both|which|those|all"))
         || view.phrase(0, "the England").is_some()
         || view.phrase(0, "the national average").is_some()
         || view.phrase(0, "the regional average").is_some()
         || view.phrase(0, "the London average").is_some()
         || view.phrase(0, "the average").is_some()
-        || view.is_any(0, "England|nationally")
+        || view.is_any(0, words!("England|nationally"))
         || view
-            .any_phrase(0, "compared to|compared with|in comparison")
+            .any_phrase(0, words!("compared to|compared with|in comparison"))
             .is_some()
         || view
             .any_phrase(
                 0,
-                "similar to|in line with|lower than|higher than|better than|worse than",
+                words!("similar to|in line with|lower than|higher than|better than|worse than"),
             )
             .is_some()
         || view
-            .any_phrase(0, "however this|though this|although this|and this")
+            .any_phrase(0, words!("however this|though this|although this|and this"))
             .is_some()
-        || view.is(0, "however") && view.is_any(2, "this|that|it|these")
+        || view.is(0, "however") && view.is_any(2, words!("this|that|it|these"))
         || view.phrase(0, "the figure").is_some()
 }
 
@@ -363,9 +366,11 @@ pub(super) fn same_source(view: View<'_, '_>) -> bool {
     view.find(
         0,
         8,
-        "same data|same survey|same source|same return|this data|the data also|data also|\
+        words!(
+            "same data|same survey|same source|same return|this data|the data also|data also|\
         survey also|the survey|this survey|also showed|it also|same report|the report also|\
-        same dataset|same period|same evidence",
+        same dataset|same period|same evidence"
+        ),
     )
     .is_some()
 }

@@ -2,10 +2,10 @@
 
 /// Longer than any sentence of a report: what is longer is cut at the next space, so that the work
 /// for a sentence is bounded and the work for a text is linear.
-const LONG: usize = 2_000;
+const LONG: usize = 1_000;
 
 /// Where a text without spaces is cut.
-const ENDLESS: usize = 4_000;
+const ENDLESS: usize = 1_500;
 
 /// The sentences of a paragraph, in order, as byte ranges that together cover it.
 pub(super) fn sentences(paragraph: &str) -> impl Iterator<Item = (usize, &str)> {

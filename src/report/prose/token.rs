@@ -1,5 +1,6 @@
 //! Lexing: a sentence as words, numbers and signs, each with its place.
 
+use super::pattern::{self, Words};
 use crate::issue::Span;
 use alloc::vec::Vec;
 
@@ -35,6 +36,8 @@ pub(super) struct Token<'a> {
     pub(super) end: usize,
     /// The text without a possessive `'s`.
     pub(super) text: &'a str,
+    /// Of a word: what tells it from most of a list.
+    pub(super) key: u64,
     /// Whether it stands close to the token before it.
     pub(super) joined: bool,
 }
@@ -85,14 +88,27 @@ impl<'a> View<'_, 'a> {
         matches(self.word(at), pattern)
     }
 
-    /// Whether the word at this place is one of these, which a `|` parts.
-    pub(super) fn is_any(self, at: usize, patterns: &str) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && alternatives(patterns).any(|pattern| matches(word, pattern))
+    fn key(self, at: usize) -> u64 {
+        self.get(at).map_or(0, |token| token.key)
+    }
+
+    /// Whether the word at this place is one of these.
+    pub(super) fn is_any(self, at: usize, words: &Words) -> bool {
+        let Some(token) = self.get(at).filter(|token| token.key != 0) else {
+            return false;
+        };
+        words
+            .beginning(token.key)
+            .any(|pattern| matches(token.text, pattern.text))
     }
 
     /// Where the phrase that starts at this place ends.
     pub(super) fn phrase(self, at: usize, phrase: &str) -> Option<usize> {
+        let first = phrase.as_bytes().first()?.to_ascii_lowercase();
+        // The key holds the first letter in its lowest byte.
+        if self.key(at).to_le_bytes().first() != Some(&first) {
+            return None;
+        }
         let mut at = at;
         for pattern in phrase.split(' ') {
             if !self.is(at, pattern) {
@@ -104,38 +120,57 @@ impl<'a> View<'_, 'a> {
     }
 
     /// Where the longest of these phrases that starts at this place ends.
-    pub(super) fn any_phrase(self, at: usize, phrases: &str) -> Option<usize> {
-        alternatives(phrases)
-            .filter_map(|phrase| self.phrase(at, phrase))
+    pub(super) fn any_phrase(self, at: usize, phrases: &Words) -> Option<usize> {
+        let token = self.get(at).filter(|token| token.key != 0)?;
+        phrases
+            .beginning(token.key)
+            .filter_map(|pattern| self.phrase(at, pattern.text))
             .max()
     }
 
     /// Where the phrase that ends right before this place starts.
     pub(super) fn phrase_before(self, at: usize, phrase: &str) -> Option<usize> {
-        let words = phrase.split(' ').count();
-        let start = at.checked_sub(words)?;
+        let words = phrase.bytes().filter(|byte| *byte == b' ').count();
+        let start = at.checked_sub(words.saturating_add(1))?;
         self.phrase(start, phrase).map(|_| start)
     }
 
-    pub(super) fn any_phrase_before(self, at: usize, phrases: &str) -> Option<usize> {
-        alternatives(phrases)
-            .filter_map(|phrase| self.phrase_before(at, phrase))
+    /// Where the longest of these phrases that ends right before this place starts.
+    pub(super) fn any_phrase_before(self, at: usize, phrases: &Words) -> Option<usize> {
+        phrases
+            .all()
+            .filter_map(|pattern| {
+                let start = at.checked_sub(pattern.words)?;
+                let begins = pattern.fits(self.key(start));
+                (begins && self.phrase(start, pattern.text).is_some()).then_some(start)
+            })
             .min()
     }
 
     /// The first place from `from` to before `to` where one of these phrases stands.
-    pub(super) fn find(self, from: usize, to: usize, phrases: &str) -> Option<(usize, usize)> {
-        (from..to.min(self.len())).find_map(|at| self.any_phrase(at, phrases).map(|end| (at, end)))
+    pub(super) fn find(self, from: usize, to: usize, phrases: &Words) -> Option<(usize, usize)> {
+        let window = self.tokens.get(from..to.min(self.len()))?;
+        window.iter().zip(from..).find_map(|(token, at)| {
+            if token.key == 0 || !phrases.may_begin(pattern::initial(token.key)) {
+                return None;
+            }
+            self.any_phrase(at, phrases).map(|end| (at, end))
+        })
     }
 
     /// The last place from `from` to before `to` where one of these phrases stands.
-    pub(super) fn find_last(self, from: usize, to: usize, phrases: &str) -> Option<(usize, usize)> {
+    pub(super) fn find_last(
+        self,
+        from: usize,
+        to: usize,
+        phrases: &Words,
+    ) -> Option<(usize, usize)> {
         (from..to.min(self.len()))
             .rev()
             .find_map(|at| self.any_phrase(at, phrases).map(|end| (at, end)))
     }
 
-    pub(super) fn has(self, from: usize, to: usize, phrases: &str) -> bool {
+    pub(super) fn has(self, from: usize, to: usize, phrases: &Words) -> bool {
         self.find(from, to, phrases).is_some()
     }
 
@@ -148,11 +183,6 @@ impl<'a> View<'_, 'a> {
             .map_or(start, |token| token.end);
         Span::new(start, end)
     }
-}
-
-/// The alternatives of a pattern, which a `|` parts.
-fn alternatives(pattern: &str) -> impl Iterator<Item = &str> {
-    pattern.split('|')
 }
 
 /// Whether a word is this one, in any case; `care*` is any word that begins so.
@@ -218,6 +248,11 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
                 start: place,
                 end: base.saturating_add(close),
                 text,
+                key: if kind == Kind::Word {
+                    pattern::key(text.as_bytes())
+                } else {
+                    0
+                },
                 joined,
             });
         }

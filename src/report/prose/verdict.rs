@@ -4,6 +4,7 @@ use super::{
     compare::TARGETS,
     figure::NoFigure,
     numeral::{Form, Numeral},
+    pattern::{Words, words},
     token::{Kind, View},
 };
 use crate::{indicator::Role, number::Unit};
@@ -58,7 +59,7 @@ fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure> {
         || view
             .any_phrase_before(
                 before,
-                "Care Act|Capacity Act|Health Act|Equality Act|Rights Act|Act|Regulations",
+                words!("Care Act|Capacity Act|Health Act|Equality Act|Rights Act|Act|Regulations"),
             )
             .is_some()
     {
@@ -69,13 +70,13 @@ fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure> {
         let rating = view.has(
             before.saturating_sub(8),
             before,
-            "overall rating|overall score|rating for",
+            words!("overall rating|overall score|rating for"),
         );
         return rating.then_some(NoFigure::Score);
     }
     // "s. 42", "S42"
     if view.kind_before(before) == Kind::Stop
-        && view.is_any(before.saturating_sub(2), "s|ss|reg|para|no")
+        && view.is_any(before.saturating_sub(2), words!("s|ss|reg|para|no"))
     {
         return Some(NoFigure::Statute);
     }
@@ -84,7 +85,7 @@ fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure> {
     }
     if view.is_any(
         before.saturating_sub(1),
-        "score|scored|rating|rated|level|band|decile|quintile|grade",
+        words!("score|scored|rating|rated|level|band|decile|quintile|grade"),
     ) && before > 0
         && !numeral.unit_stated
     {
@@ -92,8 +93,10 @@ fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure> {
     }
     if view.is_any(
         before.saturating_sub(1),
-        "page|item|number|no|ref|reference|tel|telephone|call|dial|room|floor|appendix|table|\
-        figure|paragraph|version|question|ext|postcode",
+        words!(
+            "page|item|number|no|ref|reference|tel|telephone|call|dial|room|floor|appendix|table|\
+        figure|paragraph|version|question|ext|postcode"
+        ),
     ) && before > 0
         && !numeral.unit_stated
         && !view.is(before.saturating_sub(1), "number")
@@ -103,7 +106,7 @@ fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure> {
     if age(view, numeral) {
         return Some(NoFigure::Age);
     }
-    if view.is_any(behind, "am|pm|noon|o") && numeral.form == Form::Digits {
+    if view.is_any(behind, words!("am|pm|noon|o")) && numeral.form == Form::Digits {
         return Some(NoFigure::Label);
     }
     if view.kind_before(before) == Kind::Other
@@ -128,12 +131,16 @@ fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure> {
     None
 }
 
-const STATUTES: &str = "section|sections|regulation|schedule|article|chapter|part|clause|act|sec|s|ss|\
-        regulations|paragraph|standard|SI|S";
+const STATUTES: &Words = words!(
+    "section|sections|regulation|schedule|article|chapter|part|clause|act|sec|s|ss|\
+        regulations|paragraph|standard|SI|S"
+);
 
-const NAMES: &str = "phase|stage|tier|step|pathway|type|priority|wave|cohort|module|category|project|\
+const NAMES: &Words = words!(
+    "phase|stage|tier|step|pathway|type|priority|wave|cohort|module|category|project|\
         programme|strand|pillar|theme|key|grade|plan|vision|strategy|COVID|covid|discharge|\
-        block|unit|group|zone";
+        block|unit|group|zone"
+);
 
 fn is_year(numeral: &Numeral) -> bool {
     numeral.form == Form::Digits
@@ -154,31 +161,38 @@ fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
     if numeral.value > Decimal::from(120) {
         return false;
     }
-    let aged = |at: usize| view.is_any(at, "aged|age|ages|aging|turn|turning|turned|under|over");
+    let aged = |at: usize| {
+        view.is_any(
+            at,
+            words!("aged|age|ages|aging|turn|turning|turned|under|over"),
+        )
+    };
     let old = |at: usize| {
         view.any_phrase(
             at,
-            "years old|year old|year olds|years of age|and over|and above|or over|or above|\
+            words!(
+                "years old|year old|year olds|years of age|and over|and above|or over|or above|\
         and older|or older|years and over|years and above|years or over|and under|and up|\
-        plus|years plus|years and older|or under|years or older|or more years|years of age",
+        plus|years plus|years and older|or under|years or older|or more years|years of age"
+            ),
         )
         .is_some()
     };
     let first = numeral.first;
     let direct = first > 0
-        && view.is_any(first.saturating_sub(1), "aged|age|ages|turned|turning|turn")
+        && view.is_any(first.saturating_sub(1), words!("aged|age|ages|turned|turning|turn"))
         || before > 0
             && aged(before.saturating_sub(1))
-            && !view.is_any(before.saturating_sub(1), "over|under")
+            && !view.is_any(before.saturating_sub(1), words!("over|under"))
         || view.has(
             first.saturating_sub(4),
             first,
-            "aged between|ages of|ages between|age of|aged from|aged over|aged under|age between",
+            words!("aged between|ages of|ages between|age of|aged from|aged over|aged under|age between"),
         );
     let plus = view.kind(behind) == Kind::Plus;
     let dashed = view.kind(behind) == Kind::Dash
-        && view.is_any(behind.saturating_add(1), "year|years")
-        && view.is_any(behind.saturating_add(2), "old|olds");
+        && view.is_any(behind.saturating_add(1), words!("year|years"))
+        && view.is_any(behind.saturating_add(2), words!("old|olds"));
     // "people 65 and over were": "and over" behind a bare number of an adult's age.
     let adult = numeral.value >= Decimal::from(14) && numeral.value <= Decimal::ONE_HUNDRED;
     let range = numeral.upper.is_some_and(|upper| {
@@ -187,7 +201,7 @@ fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
             && upper <= Decimal::from(65)
             || numeral.value == Decimal::from(65) && upper <= Decimal::ONE_HUNDRED
     }) && !numeral.unit_stated;
-    let group = view.is_any(before, "over|under")
+    let group = view.is_any(before, words!("over|under"))
         && before < first
         && adult
         && !numeral.unit_stated
@@ -221,7 +235,8 @@ impl Small for Decimal {
 }
 
 /// Nouns of what is counted: people, posts, places, cases.
-const COUNTED: &str = "people|persons|adults|residents|carers|individuals|clients|customers|users|families|\
+const COUNTED: &Words = words!(
+    "people|persons|adults|residents|carers|individuals|clients|customers|users|families|\
         staff|employees|workers|practitioners|assessors|officers|managers|therapists|nurses|\
         apprentices|apprenticeships|students|amhps|ots|champions|coordinators|navigators|\
         educators|assistants|advocates|interpreters|vacancies|vacancy|posts|roles|positions|\
@@ -240,10 +255,12 @@ const COUNTED: &str = "people|persons|adults|residents|carers|individuals|client
         safeguarding|applicants|candidates|internships|secondments|clinics|groups|community|\
         support|care|care homes|allegations|assistive|devices|sensors|alarms|fires|arrests|\
         appeals|representatives|rprs|trusted|delays|contracts|accommodation|unpaid|hubs|\
-        person|complaint|review|referral|assessment";
+        person|complaint|review|referral|assessment"
+);
 
 /// Nouns of how things are arranged: their number measures nothing.
-const ARRANGED: &str = "authorities|councils|boroughs|localities|locality|areas|districts|wards|\
+const ARRANGED: &Words = words!(
+    "authorities|councils|boroughs|localities|locality|areas|districts|wards|\
         neighbourhoods|neighbourhood|priorities|themes|pillars|strands|stages|steps|phases|\
         principles|objectives|aims|ways|types|categories|elements|strategies|boards|\
         partnerships|tiers|levels|trusts|hospitals|directorates|quadrants|teams|questions|\
@@ -254,7 +271,8 @@ const ARRANGED: &str = "authorities|councils|boroughs|localities|locality|areas|
         geographical|place|places of|acute|standards|conversation|conversations|forums|\
         meetings|options|sections|aspects|points|cohorts|quality|points of|routes|pathways|\
         minute|to|locations|zones|patches|divisions|departments|services areas|libraries|\
-        drop|lots|frameworks";
+        drop|lots|frameworks"
+);
 
 /// The noun that a number counts: the first word of a list within a few words, and which list.
 pub(super) fn counted(view: View<'_, '_>, numeral: &Numeral) -> bool {
@@ -283,19 +301,25 @@ fn is_noun(word: &str) -> bool {
     word.ends_with('s') && !word.eq_ignore_ascii_case("strategic")
 }
 
-const STOPS: &str = "and|or|in|for|from|were|was|had|have|has|who|that|which|with|at|on|by|is|are|told|\
+const STOPS: &Words = words!(
+    "and|or|in|for|from|were|was|had|have|has|who|that|which|with|at|on|by|is|are|told|\
         said|during|across|per|a|the|waiting|over|as|to|when|where|while|awaiting|being|\
         within|between|made|received|attended|qualified|completed|started|since|out|but|\
-        because|under|it|they|this";
+        because|under|it|they|this"
+);
 
-const SAY: &str = "told|said|explained|described|shared|commented|mentioned|spoke|expressed|\
-        highlighted|gave|stated|wanted|informed|recalled|praised|felt";
+const SAY: &Words = words!(
+    "told|said|explained|described|shared|commented|mentioned|spoke|expressed|\
+        highlighted|gave|stated|wanted|informed|recalled|praised|felt"
+);
 
-const PERFORMANCE: &str = "wait*|median|average|averaged|mean|longest|maximum|shortest|delay*|within|\
+const PERFORMANCE: &Words = words!(
+    "wait*|median|average|averaged|mean|longest|maximum|shortest|delay*|within|\
         timescale*|target*|took|taken|take|takes|taking|backlog|respond*|response|answer*|\
         turnaround|overdue|outstanding|length of stay|reduc*|allocat*|hours of|spent|\
         increas*|decreas*|unallocated|start*|complet*|timely|timeliness|process*|time|\
-        arrang*|sourc*|held|open|caseload*|lost|sick*";
+        arrang*|sourc*|held|open|caseload*|lost|sick*"
+);
 
 /// The verdict on a number that is not excluded and stands outside the context.
 fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<Role, NoFigure> {
@@ -312,7 +336,7 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     }
     let small = numeral.value <= Decimal::from(20);
     // A definition inside another figure: "per 1,000", "/ 100,000".
-    if view.is_any(before.saturating_sub(1), "per|every") && before > 0 {
+    if view.is_any(before.saturating_sub(1), words!("per|every")) && before > 0 {
         return Err(NoFigure::Definition);
     }
     let head = head(view, numeral);
@@ -320,13 +344,13 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     let speaks = (behind..behind.saturating_add(9))
         .take_while(|at| view.kind(*at) == Kind::Word)
         .any(|at| view.is_any(at, SAY));
-    if speaks && small && head != Some(false) && !view.has(0, view.len(), "survey|of the") {
+    if speaks && small && head != Some(false) && !view.has(0, view.len(), words!("survey|of the")) {
         return Err(NoFigure::Story);
     }
     if view
         .any_phrase_before(
             before,
-            "spoke with|spoke to|met with|interviewed|we spoke|speaking with|speaking to|heard from|looked at|we reviewed|we met",
+            words!("spoke with|spoke to|met with|interviewed|we spoke|speaking with|speaking to|heard from|looked at|we reviewed|we met"),
         )
         .is_some()
     {
@@ -335,7 +359,7 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     if one {
         let kept = view.is_any(
             behind,
-            "vacancy|vacant|post|complaint|SAR|fte|wte|safeguarding",
+            words!("vacancy|vacant|post|complaint|SAR|fte|wte|safeguarding"),
         ) || view.is(behind, "statutory");
         return if kept {
             Ok(Role::Measure)
@@ -361,8 +385,10 @@ fn bare(view: View<'_, '_>, numeral: &Numeral, small: bool) -> Result<Role, NoFi
     let (before, behind) = (numeral.lead, numeral.end);
     let led = view.is_any(
         before.saturating_sub(1),
-        "from|to|of|was|were|is|at|by|reached|totalled|totalling|stood|had|received|only|are|\
-        between|with",
+        words!(
+            "from|to|of|was|were|is|at|by|reached|totalled|totalling|stood|had|received|only|are|\
+        between|with"
+        ),
     ) || matches!(
         view.kind_before(before),
         Kind::Open | Kind::Colon | Kind::Comma
@@ -370,35 +396,52 @@ fn bare(view: View<'_, '_>, numeral: &Numeral, small: bool) -> Result<Role, NoFi
     let counts = view.has(
         0,
         before,
-        "number|numbers|total|waiting|list|lists|backlog|volume|figure|figures|count|\
-        increas*|decreas*|reduc*|fell|fall*|ris*|rose|median|average|maximum",
+        words!(
+            "number|numbers|total|waiting|list|lists|backlog|volume|figure|figures|count|\
+        increas*|decreas*|reduc*|fell|fall*|ris*|rose|median|average|maximum"
+        ),
     ) || (0..before)
         .any(|at| view.is_any(at, COUNTED) && view.word(at).ends_with('s'));
     let rate = view
         .any_phrase(
             behind,
-            "a month|a week|a year|a day|per month|per week|per year|per day|per annum|\
-        each month|each year|each week|every month|monthly",
+            words!(
+                "a month|a week|a year|a day|per month|per week|per year|per day|per annum|\
+        each month|each year|each week|every month|monthly"
+            ),
         )
         .is_some();
     let waiting = view.is_any(
         behind,
-        "waiting|awaiting|unallocated|overdue|outstanding|were|had|in|are|have|of|completed|\
-        vacant|new",
+        words!(
+            "waiting|awaiting|unallocated|overdue|outstanding|were|had|in|are|have|of|completed|\
+        vacant|new"
+        ),
     );
     if rate
         || led && counts
-        || (counts || view.has(behind, behind.saturating_add(4), "waiting|awaiting|waited"))
+        || (counts
+            || view.has(
+                behind,
+                behind.saturating_add(4),
+                words!("waiting|awaiting|waited"),
+            ))
             && waiting
     {
         return Ok(Role::Measure);
     }
     // "of which 12 (27%) were upheld, 13 partly upheld and 20 not upheld"
-    let parts = view.has(0, before, "of which|of whom|of these|of those|of them")
-        || view.kind(behind) == Kind::Open && view.kind(behind.saturating_add(2)) == Kind::Percent;
+    let parts = view.has(
+        0,
+        before,
+        words!("of which|of whom|of these|of those|of them"),
+    ) || view.kind(behind) == Kind::Open
+        && view.kind(behind.saturating_add(2)) == Kind::Percent;
     let done = view.is_any(
         before.saturating_sub(1),
-        "upheld|completed|approved|closed|recruited|employed|investigated|declined|awaiting",
+        words!(
+            "upheld|completed|approved|closed|recruited|employed|investigated|declined|awaiting"
+        ),
     );
     if parts || done && view.kind(behind) != Kind::Word {
         return Ok(Role::Measure);
@@ -430,17 +473,22 @@ fn length(
     if view
         .any_phrase(
             behind,
-            "a day|a week|per week|a month|per day|per month|a year|days a week|each week|\
-        each day|days per week|every day",
+            words!(
+                "a day|a week|per week|a month|per day|per month|a year|days a week|each week|\
+        each day|days per week|every day"
+            ),
         )
         .is_some()
-        && !view.has(before.saturating_sub(6), before, "average|median")
+        && !view.has(before.saturating_sub(6), before, words!("average|median"))
         && numeral.value <= Decimal::from(24)
     {
         return Err(NoFigure::Term);
     }
     if numeral.compound {
-        let wait = view.is_any(behind, "wait|waiting|delay|backlog|target|turnaround");
+        let wait = view.is_any(
+            behind,
+            words!("wait|waiting|delay|backlog|target|turnaround"),
+        );
         return if wait {
             Ok(Role::Measure)
         } else {
@@ -449,24 +497,28 @@ fn length(
     }
     if view.is_any(
         before.saturating_sub(1),
-        "every|next|coming|per|first|initial|last|past|previous",
+        words!("every|next|coming|per|first|initial|last|past|previous"),
     ) && before > 0
     {
         return Err(NoFigure::Term);
     }
     if view.is_any(
         behind,
-        "programme|course|plan|strategy|contract|period|old|apprenticeship|training|pilot|\
-        tenancy|rolling|service|reablement|experience|free",
+        words!(
+            "programme|course|plan|strategy|contract|period|old|apprenticeship|training|pilot|\
+        tenancy|rolling|service|reablement|experience|free"
+        ),
     ) || view
         .any_phrase(
             behind,
-            "of reablement|of free|of support|of intermediate|of service|of training|\
+            words!(
+                "of reablement|of free|of support|of intermediate|of service|of training|\
         of experience|after discharge|following discharge|after hospital|before|after the|\
-        in advance|s notice|of age",
+        in advance|s notice|of age"
+            ),
         )
         .is_some()
-        || view.is_any(behind, "notice|prior|later|earlier|ago")
+        || view.is_any(behind, words!("notice|prior|later|earlier|ago"))
     {
         return Err(NoFigure::Term);
     }
@@ -475,7 +527,7 @@ fn length(
         let wait = view.has(
             before.saturating_sub(8),
             behind.saturating_add(4),
-            "wait*|delay*|longest|maximum|average|median|overdue|outstanding|unreviewed",
+            words!("wait*|delay*|longest|maximum|average|median|overdue|outstanding|unreviewed"),
         );
         return if wait {
             Ok(Role::Measure)
@@ -487,13 +539,13 @@ fn length(
         return Err(NoFigure::Term);
     }
     // "92% were answered within 5 minutes": what the share is a share within is to be reached.
-    let within =
-        view.is_any(before.saturating_sub(1), "within|in|inside") || view.is(before, "within");
+    let within = view.is_any(before.saturating_sub(1), words!("within|in|inside"))
+        || view.is(before, "within");
     let shared = (0..before).any(|at| view.kind(at) == Kind::Percent)
-        || view.has(0, before, "per cent")
-        || view.has(behind, view.len(), "per cent")
+        || view.has(0, before, words!("per cent"))
+        || view.has(behind, view.len(), words!("per cent"))
         || (behind..view.len()).any(|at| view.kind(at) == Kind::Percent);
-    if within && shared && view.is_any(before.saturating_sub(1), "within|in|inside") {
+    if within && shared && view.is_any(before.saturating_sub(1), words!("within|in|inside")) {
         return Ok(Role::Target);
     }
     Ok(Role::Measure)
@@ -507,22 +559,23 @@ fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
             (end..before).all(|at| {
                 view.is_any(
                     at,
-                    "of|was|is|for|the|a|to|at|be|were|set|being|this|achieve|reach|within|complete|\
-        set at|timescale|time|and|their|its|average|national|local|own",
+                    words!("of|was|is|for|the|a|to|at|be|were|set|being|this|achieve|reach|within|complete|\
+        set at|timescale|time|and|their|its|average|national|local|own"),
                 ) || matches!(view.kind(at), Kind::Open | Kind::Colon | Kind::Comma)
             })
         });
     let after = view.is_any(
         behind,
-        "target|targets|standard|timescale|timeframe|threshold",
+        words!("target|targets|standard|timescale|timeframe|threshold"),
     ) || view.kind(behind) == Kind::Dash
-        && view.is_any(behind.saturating_add(1), "target");
+        && view.is_any(behind.saturating_add(1), words!("target"));
     near || after
 }
 
 /// Whether a number describes the area and its people.
 fn area(view: View<'_, '_>, numeral: &Numeral) -> bool {
-    const AREA: &str = "council tax|precept|in the borough were aged|of the budget|deprived|deprivation|ethnic*|life expectancy|households|multiple deprivation|\
+    const AREA: &Words = words!(
+        "council tax|precept|in the borough were aged|of the budget|deprived|deprivation|ethnic*|life expectancy|households|multiple deprivation|\
         square miles|census|born outside|first language|main language|main languages|\
         identified as|population density|population is|population was|population of|\
         of the population|population aged|of its population|population size|\
@@ -533,17 +586,20 @@ fn area(view: View<'_, '_>, numeral: &Numeral) -> bool {
         residents are aged|of residents are|of residents were|of residents identif*|\
         residents were aged|residents live|residents from|borough residents|languages|\
         speak english|population will|older population|of the borough|Black or|Asian or|\
-        White British|religion";
-    const SERVICE: &str = "satisf*|waiting|receiving|received|supported|assess*|safeguarding|services|carers|\
+        White British|religion"
+    );
+    const SERVICE: &Words = words!(
+        "satisf*|waiting|receiving|received|supported|assess*|safeguarding|services|carers|\
         staff|workforce|reablement|direct payment*|survey|complaint*|referr*|admitted|\
-        admission*";
+        admission*"
+    );
     if numeral.unit == Unit::Per100000 || numeral.unit == Unit::PercentagePoints {
         return false;
     }
     let from = numeral.first.saturating_sub(14);
     let to = numeral.last.saturating_add(16);
-    if numeral.form == Form::Rank && view.has(0, view.len(), "deprived|deprivation") {
+    if numeral.form == Form::Rank && view.has(0, view.len(), words!("deprived|deprivation")) {
         return true;
     }
-    view.has(from, to, AREA) && !view.has(from, to, SERVICE) && !view.is_any(from, "per")
+    view.has(from, to, AREA) && !view.has(from, to, SERVICE) && !view.is_any(from, words!("per"))
 }
