@@ -167,6 +167,11 @@ impl<'r> Cohort<'r> {
         self.rules.verdict(record.scores()).ok()
     }
 
+    /// The points of a record: above zero, since every score is.
+    fn total(&self, record: &Record) -> u32 {
+        self.verdict(record).map_or(0, |verdict| verdict.total())
+    }
+
     /// Ranks and counts everything.
     #[must_use]
     pub fn table(&self) -> Table<'_, 'r> {

@@ -1,28 +1,45 @@
 //! Records by the name of their authority, however many there are.
 
-use super::Record;
+use super::{Cohort, Record};
 use alloc::vec::Vec;
-use core::cmp::Ordering;
+use core::{cmp::Ordering, num::NonZeroU32};
 
-/// A record in the order of names: the first bytes that can tell two names apart, and its place.
-pub(super) type Named = (u64, u32);
+/// A record in the order of names, with what most of them are settled by, so that few need be
+/// looked up again.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Named {
+    /// The first bytes that can tell two names apart.
+    pub(super) key: u64,
+    pub(super) index: u32,
+    /// The total of a formal result.
+    pub(super) formal: Option<NonZeroU32>,
+}
 
 /// The places of all records by authority, then by date and by what else tells them apart, so that
 /// the order of input does not matter.
 ///
 /// Most names are told apart by eight bytes behind what all of them begin with, so that few
 /// comparisons follow a pointer.
-pub(super) fn sorted(records: &[Record]) -> Vec<Named> {
+pub(super) fn sorted(cohort: &Cohort<'_>) -> Vec<Named> {
+    let records = cohort.records();
     let shared = shared_prefix(records);
     let mut order: Vec<Named> = (0_u32..)
         .zip(records)
-        .map(|(index, record)| (key(record.authority(), shared), index))
+        .map(|(index, record)| Named {
+            key: key(record.authority(), shared),
+            index,
+            formal: record
+                .status()
+                .is_formal()
+                .then(|| cohort.total(record))
+                .and_then(NonZeroU32::new),
+        })
         .collect();
     order.sort_unstable_by(|one, two| {
-        one.0
-            .cmp(&two.0)
+        one.key
+            .cmp(&two.key)
             .then_with(|| match (at(records, *one), at(records, *two)) {
-                (Some(a), Some(b)) => compare(a, b).then(one.1.cmp(&two.1)),
+                (Some(a), Some(b)) => compare(a, b).then(one.index.cmp(&two.index)),
                 _ => Ordering::Equal,
             })
     });
@@ -30,7 +47,7 @@ pub(super) fn sorted(records: &[Record]) -> Vec<Named> {
 }
 
 pub(super) fn at(records: &[Record], named: Named) -> Option<&Record> {
-    records.get(usize::try_from(named.1).ok()?)
+    records.get(usize::try_from(named.index).ok()?)
 }
 
 /// By name in code points, then by all that a reader of the table sees.

@@ -25,19 +25,22 @@ impl<'r> Summary<'r> {
         }
     }
 
-    /// Counts one more result, the best first; says whether its total is another than the last.
-    pub(super) fn count(&mut self, record: Option<&Record>, total: u32) -> bool {
-        if let Some(record) = record {
-            let scores = record.scores().as_array();
-            for (distribution, score) in self.statements.iter_mut().zip(scores) {
-                distribution.add(*score);
-            }
-            if let Ok(verdict) = self.rules.verdict(record.scores())
-                && let Some(count) = self.ratings.get_mut(verdict.position())
-            {
-                *count = count.saturating_add(1);
-            }
+    /// Counts the scores and the rating of one more result.
+    pub(super) fn count_scores(&mut self, record: &Record) {
+        let scores = record.scores().as_array();
+        for (distribution, score) in self.statements.iter_mut().zip(scores) {
+            distribution.add(*score);
         }
+        if let Ok(verdict) = self.rules.verdict(record.scores())
+            && let Some(count) = self.ratings.get_mut(verdict.position())
+        {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// Counts the total of one more result, the best first; says whether it is another than the
+    /// last.
+    pub(super) fn count_total(&mut self, total: u32) -> bool {
         match self.totals.last_mut() {
             Some((last, count)) if *last == total => {
                 *count = count.saturating_add(1);

@@ -1,6 +1,6 @@
 use super::{Cohort, Record, SetAside, Summary, names};
 use crate::{Code, Issue, PartialDate, Rating, Ratio, Status, indicator::quantile, rules::Verdict};
-use alloc::{borrow::Cow, format, vec::Vec};
+use alloc::{borrow::Cow, format, vec, vec::Vec};
 use core::cmp::Reverse;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
@@ -56,10 +56,10 @@ impl<'c, 'r> Table<'c, 'r> {
     pub(super) fn new(cohort: &'c Cohort<'r>) -> Self {
         let records = cohort.records();
         let (mut places, mut others) = (Vec::with_capacity(records.len()), Vec::new());
-        let order = names::sorted(records);
+        let order = names::sorted(cohort);
         let same = |one: &names::Named, two: &names::Named| {
             let name = |named: &names::Named| names::at(records, *named).map(Record::authority);
-            one.0 == two.0 && name(one) == name(two)
+            one.key == two.key && name(one) == name(two)
         };
         for group in order.chunk_by(same) {
             settle(cohort, group, &mut places, &mut others);
@@ -69,13 +69,24 @@ impl<'c, 'r> Table<'c, 'r> {
         places.sort_by_key(|place| Reverse(place.total));
         let mut summary = Summary::new(cohort.rules());
         let (mut rank, mut seen) = (0_u32, 0_u32);
+        // Scores are counted in the order in which they lie in memory, not in that of ranks.
+        let mut counted = vec![false; records.len()];
         for place in &mut places {
             seen = seen.saturating_add(1);
-            if summary.count(records.get(at(place.index)), place.total) {
+            if summary.count_total(place.total) {
                 rank = seen;
             }
             place.standing = Standing::Ranked(rank);
+            if let Some(counted) = counted.get_mut(at(place.index)) {
+                *counted = true;
+            }
         }
+        for (record, counted) in records.iter().zip(&counted) {
+            if *counted {
+                summary.count_scores(record);
+            }
+        }
+        drop(counted);
         let ranked = places.len();
         others.extend((0_u32..).zip(cohort.aside()).map(|(index, _)| Place {
             index,
@@ -159,48 +170,55 @@ fn settle(
     ranked: &mut Vec<Place>,
     others: &mut Vec<Place>,
 ) {
-    let mut place = |named: &names::Named, record: &Record, standing| {
-        let total = cohort.verdict(record).map_or(0, |verdict| verdict.total());
-        let index = named.1;
-        match standing {
-            Standing::Ranked(_) => &mut *ranked,
-            _ => &mut *others,
-        }
-        .push(Place {
-            index,
+    let mut place = |named: &names::Named, standing| {
+        let (list, total) = match (standing, named.formal) {
+            (Standing::Ranked(_), Some(total)) => (&mut *ranked, total.get()),
+            _ => {
+                let record = names::at(cohort.records(), *named);
+                (
+                    &mut *others,
+                    record.map_or(0, |record| cohort.total(record)),
+                )
+            }
+        };
+        list.push(Place {
+            index: named.index,
             total,
             standing,
         });
     };
-    let record = |named: &names::Named| names::at(cohort.records(), *named);
-    let formal = |named: &names::Named| record(named).filter(|found| found.status().is_formal());
+    if let [
+        named @ names::Named {
+            formal: Some(_), ..
+        },
+    ] = group
+    {
+        return place(named, Standing::Ranked(0));
+    }
+    let date = |named: &names::Named| names::at(cohort.records(), *named).map(Record::published);
     let mut dated = group
         .iter()
-        .filter(|named| formal(named).is_some())
+        .filter(|named| named.formal.is_some())
         .peekable();
     let mut before = None;
     for named in group {
-        let Some(found) = record(named) else { continue };
-        if !found.status().is_formal() {
-            place(named, found, Standing::NotFormal);
+        if named.formal.is_none() {
+            place(named, Standing::NotFormal);
             continue;
         }
         // The formal results before and behind this one.
         dated.next();
-        let behind = dated
-            .peek()
-            .and_then(|next| record(next))
-            .map(Record::published);
-        let date = Some(found.published());
-        let standing = if before == date || behind == date {
+        let behind = dated.peek().and_then(|next| date(next));
+        let here = date(named);
+        let standing = if before == here || behind == here {
             Standing::Duplicate
         } else if behind.is_some() {
             Standing::Earlier
         } else {
             Standing::Ranked(0)
         };
-        place(named, found, standing);
-        before = date;
+        place(named, standing);
+        before = here;
     }
 }
 
