@@ -120,3 +120,20 @@ fn a_broken_line_is_written_as_a_record_with_one_issue() {
         )
     );
 }
+
+#[test]
+fn a_plan_of_evidence_is_written_by_statement() {
+    use care_quality::{EvidenceCategory, Statement, assessment::EvidencePlan};
+    let plan = EvidencePlan::new()
+        .requiring(Statement::Safeguarding, EvidenceCategory::Processes)
+        .requiring(Statement::Safeguarding, EvidenceCategory::Partners)
+        .requiring(
+            Statement::AssessingNeeds,
+            EvidenceCategory::PeoplesExperience,
+        );
+    let text =
+        r#"{"assessing_needs":["peoples_experience"],"safeguarding":["partners","processes"]}"#;
+    assert_eq!(serde_json::to_string(&plan).unwrap(), text);
+    assert_eq!(serde_json::from_str::<EvidencePlan>(text).unwrap(), plan);
+    assert!(serde_json::from_str::<EvidencePlan>(r#"{"safeguarding":["partner"]}"#).is_err());
+}

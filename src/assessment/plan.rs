@@ -1,5 +1,7 @@
 use crate::{EvidenceCategory, Statement};
+use alloc::{collections::BTreeMap, vec::Vec};
 use core::fmt;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Which evidence categories a caller wants to see recorded for which statement.
 ///
@@ -68,8 +70,38 @@ impl EvidencePlan {
     }
 }
 
+/// The wire form: for each statement that anything is asked of the categories, as
+/// `{"safeguarding": ["partners"]}`.
+impl Serialize for EvidencePlan {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let asked = |statement: Statement| {
+            let all = EvidenceCategory::ALL.iter().copied();
+            all.filter(move |category| self.asks(statement, *category))
+                .collect::<Vec<_>>()
+        };
+        let rows = Statement::ALL
+            .iter()
+            .map(|statement| (statement, asked(*statement)));
+        serializer.collect_map(rows.filter(|(_, categories)| !categories.is_empty()))
+    }
+}
+
+impl<'de> Deserialize<'de> for EvidencePlan {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let rows = BTreeMap::<Statement, Vec<EvidenceCategory>>::deserialize(deserializer)?;
+        let cells = rows.into_iter().flat_map(|(statement, categories)| {
+            categories
+                .into_iter()
+                .map(move |category| (statement, category))
+        });
+        Ok(cells.fold(Self::new(), |plan, (statement, category)| {
+            plan.requiring(statement, category)
+        }))
+    }
+}
+
 /// Evidence that a plan asks for and an assessment does not record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct EvidenceGap {
     pub(crate) statement: Statement,
     pub(crate) category: EvidenceCategory,
