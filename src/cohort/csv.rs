@@ -6,8 +6,7 @@
 
 use super::{Cohort, Record, SetAside};
 use crate::{
-    Code, Issue, PartialDate, Printed, Rating, Score, Scores, Statement, Status, Unit,
-    text::{one_of, same_name},
+    Code, Issue, PartialDate, Printed, Rating, Score, Scores, Statement, Status, Unit, text::one_of,
 };
 use alloc::{
     format,
@@ -142,7 +141,7 @@ impl Columns {
             first
         };
         let mut missing = Vec::new();
-        let mut plain = |id: &str| named(id, &|name| same_name(id, name));
+        let mut plain = |id: &str| named(id, &|name| name.eq_ignore_ascii_case(id));
         let authority = plain("authority");
         let optional = [
             "published",
@@ -158,7 +157,10 @@ impl Columns {
         }
         let mut statements = [0; Statement::COUNT];
         for (statement, place) in Statement::ALL.iter().zip(&mut statements) {
-            match named(statement.id(), &|name| name.parse() == Ok(*statement)) {
+            // A column of exactly this id stands before one of its names, such as last year's.
+            let id = statement.id();
+            let exact = named(id, &|name| name.eq_ignore_ascii_case(id));
+            match exact.or_else(|| named(id, &|name| name.parse() == Ok(*statement))) {
                 Some(found) => *place = found,
                 None => missing.push(statement.id().into()),
             }

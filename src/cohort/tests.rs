@@ -555,6 +555,16 @@ mod reading {
     }
 
     #[test]
+    fn a_column_like_another_is_not_taken_for_it() {
+        let header = header().replace("authority,", "Rating 2023,Safeguarding 2023,authority,");
+        let cohort = csv::read(&(header + "bad,1,A,,,3,3,3,3,3,3,4,3,3,,good\n")).unwrap();
+        let record = &cohort.records()[0];
+        assert_eq!(record.scores()[Statement::Safeguarding], Score::Four);
+        assert_eq!(record.published_rating(), Some(Rating::Good));
+        assert!(cohort.issues().is_empty());
+    }
+
+    #[test]
     fn a_row_has_the_line_that_it_starts_on() {
         let row = "3,3,3,3,3,3,3,3,3,,";
         let rows =
