@@ -76,7 +76,7 @@ fn not_a_number(value: &Value, why: NotADecimal) -> Issue {
         }
         (Value::Number(number), NotADecimal::Inexact) => {
             format!(
-                "`{}` has more than 15 significant digits",
+                "`{}` is not exact in 15 significant digits",
                 short(number.as_str())
             )
         }
