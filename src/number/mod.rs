@@ -3,14 +3,18 @@
 //! Nothing here is a binary float: a verdict on a published figure is integer or rational
 //! arithmetic, and a value is rounded once, by a named [`Rounding`].
 
+mod cell;
 mod count;
 mod printed;
+mod quantity;
 mod ratio;
 mod rounding;
 mod unit;
 
+pub use cell::{Cell, CellError, CellRule, CountRange};
 pub use count::{Count, CountError};
 pub use printed::{Printed, PrintedError, Qualifier};
+pub use quantity::{PerResidents, Percent, PercentagePoints};
 pub use ratio::{NumberError, Ratio};
 pub use rounding::Rounding;
 pub use unit::Unit;
