@@ -1,9 +1,14 @@
 //! The fourteen things people want to do, each in at most six lines of a caller's code.
-#![cfg(all(feature = "json", feature = "schema", feature = "testing", feature = "csv"))]
+#![cfg(all(
+    feature = "json",
+    feature = "schema",
+    feature = "testing",
+    feature = "csv"
+))]
 
 use care_quality::{
-    Assessment, Code, Cohort, Draft, Outcome, Printed, Rating, ReportPage, Rounding, RuleSet, Score,
-    Scores, Statement, Status,
+    Assessment, Code, Cohort, Draft, Outcome, Printed, Rating, ReportPage, Rounding, RuleSet,
+    Score, Scores, Statement, Status,
     assessment::EvidencePlan,
     indicator::{
         Comparator, ComparatorKind, Confidence, Figure, Indicator, Interval, NotComputable, Pooled,
@@ -20,7 +25,9 @@ use std::error::Error;
 type Done = Result<(), Box<dyn Error>>;
 
 fn rated(scores: [i64; 9]) -> Outcome<'static> {
-    RuleSet::STATEMENT_SCORES.rate(&Scores::la(scores).unwrap()).unwrap()
+    RuleSet::STATEMENT_SCORES
+        .rate(&Scores::la(scores).unwrap())
+        .unwrap()
 }
 
 /// 26 of 36 is 72.2%, printed 73.
@@ -30,7 +37,11 @@ fn recompute_the_overall_rating_from_nine_scores() -> Done {
     let outcome = RuleSet::STATEMENT_SCORES.rate(&scores)?;
     let facts = (outcome.total(), outcome.percentage(), outcome.rating());
     assert_eq!(facts, (Some(26), Some(73), Some(Rating::Good)));
-    assert!(outcome.explain().contains("26 of 36 points is 72.2%, rounded up to 73%"));
+    assert!(
+        outcome
+            .explain()
+            .contains("26 of 36 points is 72.2%, rounded up to 73%")
+    );
     Ok(())
 }
 
@@ -39,10 +50,17 @@ fn recompute_the_overall_rating_from_nine_scores() -> Done {
 fn ask_what_would_change_the_rating() -> Done {
     let outcome = rated([3, 3, 3, 2, 3, 3, 3, 3, 3]);
     let drop = outcome.what_if(Statement::Safeguarding, Score::One)?;
-    assert_eq!((drop.total(), drop.percentage(), drop.rating()), (Some(24), Some(67), Some(Rating::Good)));
+    assert_eq!(
+        (drop.total(), drop.percentage(), drop.rating()),
+        (Some(24), Some(67), Some(Rating::Good))
+    );
     assert_eq!(outcome.up().map(|change| change.points()), Some(6));
     assert_eq!(outcome.down().map(|change| change.points()), Some(4));
-    assert!(outcome.ways_to(Rating::Outstanding).is_some_and(|mut ways| ways.next().is_some()));
+    assert!(
+        outcome
+            .ways_to(Rating::Outstanding)
+            .is_some_and(|mut ways| ways.next().is_some())
+    );
     Ok(())
 }
 
@@ -68,7 +86,9 @@ fn validate_an_assessment_with_one_issue_a_fault() {
 
 #[test]
 fn see_whether_the_published_overall_follows_from_the_scores() -> Done {
-    let published = Published::new(Status::Formal).percentage(Printed::parse("75%")?).rating(Rating::Good);
+    let published = Published::new(Status::Formal)
+        .percentage(Printed::parse("75%")?)
+        .rating(Rating::Good);
     match published.against(&rated([3, 3, 3, 2, 3, 3, 3, 3, 3])) {
         Agreement::Differs(difference) => assert_eq!(difference.percentage(), 73),
         other => panic!("75% is not what 26 of 36 points give: {other}"),
@@ -83,8 +103,14 @@ fn compare_a_figure_with_its_benchmark() -> Done {
     let turnover = Figure::of(Metric::TurnoverRate, "5.3 %")?.with_comparator(london);
     let derived = turnover.derived();
     let gap = derived.gap().ok_or("a gap")?;
-    assert_eq!((gap.difference().to_string(), gap.verdict()), ("-7.7".into(), Some(Verdict::Better)));
-    assert_eq!(turnover.significance(Confidence::P95), Err(NotComputable::UnknownDenominator));
+    assert_eq!(
+        (gap.difference().to_string(), gap.verdict()),
+        ("-7.7".into(), Some(Verdict::Better))
+    );
+    assert_eq!(
+        turnover.significance(Confidence::P95),
+        Err(NotComputable::UnknownDenominator)
+    );
     Ok(())
 }
 
@@ -93,10 +119,16 @@ fn compare_a_figure_with_its_benchmark() -> Done {
 fn derive_an_indicator_from_counts_with_its_interval() -> Done {
     let upheld = Ombudsman::new().with_upheld(74).with_not_upheld(36);
     let all = indicators(&AuthorityCounts::new().with_ombudsman(upheld));
-    let rate = all.iter().find(|indicator| indicator.metric() == Metric::UpholdRate).ok_or("a rate")?;
+    let rate = all
+        .iter()
+        .find(|indicator| indicator.metric() == Metric::UpholdRate)
+        .ok_or("a rate")?;
     assert_eq!(rate.published()?.to_string(), "67");
     let interval = Interval::wilson(74, 110, Confidence::P95)?;
-    assert!((interval.lower() - 0.580_508_875_7).abs() < 1e-9 && (interval.upper() - 0.753_288_673_9).abs() < 1e-9);
+    assert!(
+        (interval.lower() - 0.580_508_875_7).abs() < 1e-9
+            && (interval.upper() - 0.753_288_673_9).abs() < 1e-9
+    );
     Ok(())
 }
 
@@ -104,29 +136,56 @@ fn derive_an_indicator_from_counts_with_its_interval() -> Done {
 fn list_the_evidence_that_is_missing() {
     let need = EvidencePlan::categories_in_use();
     let assessment = testing::assessment().build();
-    let gaps: Vec<String> = assessment.evidence_gaps(&need).map(|gap| gap.to_string()).collect();
-    assert_eq!(gaps.len(), 9 * 4, "nothing is recorded, and four categories are in use");
+    let gaps: Vec<String> = assessment
+        .evidence_gaps(&need)
+        .map(|gap| gap.to_string())
+        .collect();
+    assert_eq!(
+        gaps.len(),
+        9 * 4,
+        "nothing is recorded, and four categories are in use"
+    );
 }
 
 #[test]
 fn compare_two_years_of_one_authority() -> Done {
-    let (before, after) = (rated([2, 2, 2, 3, 3, 2, 2, 3, 3]), rated([3, 2, 2, 3, 3, 2, 3, 3, 2]));
+    let (before, after) = (
+        rated([2, 2, 2, 3, 3, 2, 2, 3, 3]),
+        rated([3, 2, 2, 3, 3, 2, 3, 3, 2]),
+    );
     let change = Comparison::between(&before, &after)?;
-    assert_eq!((change.improved().count(), change.worsened().count()), (2, 1));
-    assert_eq!(change.rating_change(), Some(("requires_improvement", "good")));
+    assert_eq!(
+        (change.improved().count(), change.worsened().count()),
+        (2, 1)
+    );
+    assert_eq!(
+        change.rating_change(),
+        Some(("requires_improvement", "good"))
+    );
     Ok(())
 }
 
 #[test]
 fn aggregate_many_councils() -> Done {
-    let text = format!("{}\n{{\"version\": 1}}\n", testing::SMALLEST.replace('\n', " "));
+    let text = format!(
+        "{}\n{{\"version\": 1}}\n",
+        testing::SMALLEST.replace('\n', " ")
+    );
     let cohort = Cohort::from_json(&text)?;
     let table = cohort.table();
     assert_eq!((table.ranked().len(), cohort.aside().len()), (1, 1));
     let staff = |leavers| Workforce::new().with_in_post(100).with_leavers(leavers);
-    let each: Vec<Indicator> = [5, 8].map(|l| indicators(&AuthorityCounts::new().with_workforce(staff(l)))).concat();
-    let turnover = Pooled::of(Metric::TurnoverRate, each.iter().filter(|i| i.metric() == Metric::TurnoverRate))?;
-    assert_eq!((turnover.value()?.to_decimal(1), turnover.used()), ("6.5".parse().ok(), 2));
+    let each: Vec<Indicator> = [5, 8]
+        .map(|l| indicators(&AuthorityCounts::new().with_workforce(staff(l))))
+        .concat();
+    let turnover = Pooled::of(
+        Metric::TurnoverRate,
+        each.iter().filter(|i| i.metric() == Metric::TurnoverRate),
+    )?;
+    assert_eq!(
+        (turnover.value()?.to_decimal(1), turnover.used()),
+        ("6.5".parse().ok(), 2)
+    );
     Ok(())
 }
 
@@ -134,10 +193,17 @@ fn aggregate_many_councils() -> Done {
 fn read_a_published_page() {
     let text = include_str!("../examples/data/learning_page.txt");
     let page = ReportPage::read(text);
-    assert_eq!(page.statement(), Some(Statement::LearningImprovementAndInnovation));
+    assert_eq!(
+        page.statement(),
+        Some(Statement::LearningImprovementAndInnovation)
+    );
     assert_eq!(page.score(), Some(Score::Three));
     assert!(page.figures().iter().any(|figure| figure.text() == "41%"));
-    assert!(page.issues().iter().any(|issue| issue.code() == Code::PeriodNotConsecutive));
+    assert!(
+        page.issues()
+            .iter()
+            .any(|issue| issue.code() == Code::PeriodNotConsecutive)
+    );
 }
 
 #[test]
@@ -145,13 +211,19 @@ fn give_a_web_form_its_schema_and_an_analyst_a_table() {
     let schema = care_quality::schema::assessment().to_string();
     assert!(schema.contains("https://json-schema.org/draft/2020-12/schema"));
     let mut cohort = Cohort::new();
-    cohort.push(care_quality::cohort::Record::new("Sample Council", Scores::new([Score::Three; 9])));
+    cohort.push(care_quality::cohort::Record::new(
+        "Sample Council",
+        Scores::new([Score::Three; 9]),
+    ));
     assert_eq!(cohort.tidy_rows().count(), 9);
 }
 
 #[test]
 fn rate_by_a_method_of_ones_own() -> Done {
-    let own = RuleSet::builder("our dry run").weight(Statement::Safeguarding, 2).thresholds([39, 63, 88]).build()?;
+    let own = RuleSet::builder("our dry run")
+        .weight(Statement::Safeguarding, 2)
+        .thresholds([39, 63, 88])
+        .build()?;
     assert!(!own.is_official());
     let outcome = own.rate(&Scores::la([3, 3, 3, 3, 3, 3, 1, 3, 3])?)?;
     assert_eq!((outcome.total(), outcome.maximum()), (Some(26), Some(40)));

@@ -93,6 +93,24 @@ impl Figure {
         }
     }
 
+    /// A figure of a metric as it was printed, in the metric's own unit.
+    ///
+    /// ```
+    /// use care_quality::{Metric, Unit, indicator::Figure};
+    ///
+    /// let turnover = Figure::of(Metric::TurnoverRate, "5.3 %")?;
+    /// assert_eq!(turnover.unit(), Unit::Percent);
+    /// # Ok::<(), care_quality::PrintedError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`PrintedError`](crate::PrintedError) where the text is no printed number.
+    pub fn of(metric: crate::Metric, printed: &str) -> Result<Self, crate::PrintedError> {
+        let unit = metric.definition().unit();
+        Ok(Self::new(Printed::parse(printed)?, unit).with_metric(metric))
+    }
+
     /// The same figure with what it measures.
     #[must_use]
     pub fn with_metric(mut self, metric: impl Into<MetricRef>) -> Self {

@@ -69,6 +69,12 @@ impl From<Count> for Given {
     }
 }
 
+impl From<u64> for Given {
+    fn from(count: u64) -> Self {
+        Self::Known(Count::from(count))
+    }
+}
+
 fn not_a_number(value: &Value, why: NotADecimal) -> Issue {
     let message = match (value, why) {
         (Value::Text(text), NotADecimal::Text) => {
