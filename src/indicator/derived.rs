@@ -1,7 +1,8 @@
 use super::{ComparatorKind, Counts, Direction, Figure, Verdict};
 use crate::{
-    metric::Polarity,
+    metric::{Metric, Polarity},
     number::{Printed, Ratio, Rounding, Unit},
+    period::{Comparability, Incomparable, Period},
 };
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -53,6 +54,18 @@ impl Gap {
     }
 }
 
+/// Why no change is computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ChangeError {
+    /// The two are not alike.
+    #[error("{0}")]
+    Incomparable(Incomparable),
+    /// The difference has more than 28 digits.
+    #[error("the difference has more digits than can be kept exactly")]
+    TooManyDigits,
+}
+
 /// How a figure changed from the council's own earlier value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Change {
@@ -81,6 +94,47 @@ impl Change {
             difference,
             percent,
         })
+    }
+
+    /// The change of a metric between two periods, refused where they cannot be compared: unknown
+    /// periods, years that end at other times, a break of the metric's series in between.
+    ///
+    /// Who knows better asks [`between`](Self::between), which compares the two values as they stand.
+    ///
+    /// ```
+    /// use care_quality::{Metric, Period, Printed, indicator::Change};
+    ///
+    /// let old = (Printed::parse("80%")?, Period::parse("2021/22")?);
+    /// let new = (Printed::parse("75%")?, Period::parse("2022/23")?);
+    /// let change = |metric| Change::over_time(metric, (&old.0, &old.1), (&new.0, &new.1));
+    /// assert_eq!(change(Metric::TurnoverRate).unwrap().difference().to_string(), "-5");
+    /// // The Ombudsman changed what it investigates in 2022/23.
+    /// assert!(change(Metric::UpholdRate).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ChangeError::Incomparable`] with the first reason that refuses;
+    /// [`ChangeError::TooManyDigits`].
+    pub fn over_time(
+        metric: Metric,
+        earlier: (&Printed, &Period),
+        later: (&Printed, &Period),
+    ) -> Result<Self, ChangeError> {
+        let definition = metric.definition();
+        let periods = (Some(earlier.1), Some(later.1));
+        let compared = Comparability::of_series(definition.breaks(), periods.0, periods.1);
+        if let Some(reason) = compared.reasons().iter().find(|reason| reason.refuses()) {
+            return Err(ChangeError::Incomparable(*reason));
+        }
+        Self::between(earlier.0, later.0, definition.unit()).ok_or(ChangeError::TooManyDigits)
+    }
+
+    /// The difference for one of so many years, as if it had been the same in each; none for no year.
+    #[must_use]
+    pub fn per_year(&self, years: u32) -> Option<Ratio> {
+        Ratio::from(self.difference).over(i64::from(years)).ok()
     }
 
     /// Later less earlier, exact: percentage points where the unit is percent.
@@ -276,7 +330,7 @@ impl Serialize for Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Metric, indicator::Comparator};
+    use crate::indicator::Comparator;
 
     fn figure(value: &str, metric: Metric) -> Figure {
         Figure::new(Printed::parse(value).unwrap(), metric.definition().unit()).with_metric(metric)

@@ -20,7 +20,7 @@ pub use check::Part;
 pub use comparator::{Comparator, ComparatorKind, Direction, Verdict};
 pub use compare::{FiveClass, Funnel, FunnelLabel, ThreeClass};
 pub use derive::{Indicator, NotComputable, indicators};
-pub use derived::{Change, Derived, Gap};
+pub use derived::{Change, ChangeError, Derived, Gap};
 pub use figure::{Figure, Role, Voice};
 pub use infer::{Bases, bases_of, least_base, populations_of};
 pub use interval::{Confidence, Interval, IntervalError, Method};
