@@ -231,6 +231,13 @@ impl<'t> Body<'t> {
         if !next.line.apart && below.starts_with(char::is_lowercase) {
             return false;
         }
+        // Broken off for want of room: the first line of a paragraph.
+        if let Some(width) = self.width
+            && !next.line.apart
+            && !self.has_room(words, rest, width)
+        {
+            return false;
+        }
         if is_prose(below) || ends_sentence(below) || next.line.item || next.line.level > 0 {
             return true;
         }
@@ -254,12 +261,13 @@ fn filled(line: &str, next: &str) -> usize {
 
 /// Short, with a capital, and without what ends a sentence or a clause.
 pub(super) fn looks_like_heading(words: &str) -> bool {
-    words.len() <= 110
+    words.len() <= 130
         && words
             .starts_with(|c: char| c.is_uppercase() || matches!(c, '\u{2018}' | '\u{201c}' | '"'))
         && !words.ends_with(['.', '!', ';', ':', ',', '-', '\u{2026}'])
         && !words.contains('%')
-        && words.split_ascii_whitespace().nth(14).is_none()
+        && words.split_ascii_whitespace().nth(20).is_none()
+        && !(words.len() > 50 && is_statement(words))
         && ![
             "and", "the", "of", "to", "a", "in", "for", "with", "or", "by",
         ]
@@ -269,6 +277,22 @@ pub(super) fn looks_like_heading(words: &str) -> bool {
                 .strip_suffix(little)
                 .is_some_and(|before| before.ends_with(' '))
         })
+}
+
+/// Whether the words have a verb of a report's sentences: a paragraph that lost its stop.
+fn is_statement(words: &str) -> bool {
+    [
+        " was ",
+        " were ",
+        " had ",
+        " told ",
+        " said ",
+        " felt ",
+        " has been ",
+        " did ",
+    ]
+    .iter()
+    .any(|verb| words.contains(verb))
 }
 
 /// The width of lines, where the text was wrapped: many lines break off in mid-sentence.
