@@ -218,3 +218,15 @@ fn a_phone_scrolls_the_table_and_not_the_page() {
         ]
     );
 }
+
+#[test]
+fn a_laptop_shows_every_column() {
+    let steps = "
+        const box = document.querySelector('.scroll');
+        see('table', box.scrollWidth <= box.clientWidth);
+    ";
+    let Some(seen) = seen_by_browser("laptop", &rendered(SAMPLE), 1280, steps) else {
+        return;
+    };
+    assert_eq!(seen, ["table: true"]);
+}
