@@ -94,6 +94,7 @@ impl RuleSet {
 
     /// Whether nine statement scores are what these rules rate: no parts, the scale 1 to 4, and
     /// the nine statements in framework order or any nine elements.
+    #[inline]
     pub(crate) fn rates_statements(&self) -> bool {
         self.parts.is_none()
             && self.scale.lowest == 1

@@ -42,6 +42,7 @@ impl RuleSet {
     ///
     /// [`Unrated::OtherElements`] where the rules rate something else than nine statements scored
     /// 1 to 4, [`Unrated::NoOverall`] where they give no overall rating.
+    #[inline]
     pub fn verdict(&self, scores: &Scores) -> Result<Verdict<'_>, Unrated> {
         if !self.rates_statements() {
             return Err(Unrated::OtherElements);
