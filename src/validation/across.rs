@@ -12,10 +12,15 @@ use crate::{
     assessment::{EvidencePlan, Figure},
     indicator::{ComparatorKind, Indicator, ShareError, Shares, indicators},
     metric::ThemeCoding,
-    period::{Comparability, Incomparable},
+    period::{Comparability, Incomparable, Period},
     rules::Outcome,
 };
-use alloc::{format, vec, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    format,
+    vec::Vec,
+};
+use chrono::NaiveDate;
 
 /// The published percentage and rating against those that the scores give.
 pub(super) fn published(walk: &mut Walk<'_>, record: &Record<'_>, outcome: Option<&Outcome<'_>>) {
@@ -101,45 +106,49 @@ pub(super) fn figures(walk: &mut Walk<'_>, record: &Record<'_>) {
 
 /// Two figures of one metric, instance and period whose printed values exclude each other.
 fn conflicts(walk: &mut Walk<'_>, figures: &[FigureAt]) {
-    let mut first_of: Vec<&FigureAt> = Vec::new();
-    for at in figures {
-        if !at.sound || !at.figure.is_plain() || at.figure.metric.is_none() {
+    let mut first_of: BTreeMap<Quantity<'_>, &FigureAt> = BTreeMap::new();
+    for at in figures.iter().filter(|at| at.sound && at.figure.is_plain()) {
+        let Some(quantity) = quantity(&at.figure) else {
             continue;
-        }
-        match first_of
-            .iter()
-            .find(|first| same_quantity(&first.figure, &at.figure))
-        {
-            None => first_of.push(at),
-            Some(first) => {
-                let (Some(one), Some(other)) = (&first.figure.value, &at.figure.value) else {
-                    continue;
-                };
-                if !compatible(one, other) {
-                    let message = format!(
-                        "{} here, and {} at {}, for the same metric and period",
-                        other.number(),
-                        one.number(),
-                        first.path,
-                    );
-                    let value = [at.path.as_str(), "/value"].concat();
-                    walk.tell_known(&value, Issue::new(Code::FigureConflict, message));
-                }
-            }
+        };
+        let first = *first_of.entry(quantity).or_insert(at);
+        let (Some(one), Some(other)) = (&first.figure.value, &at.figure.value) else {
+            continue;
+        };
+        if !compatible(one, other) {
+            let message = format!(
+                "{} here, and {} at {}, for the same metric and period",
+                other.number(),
+                one.number(),
+                first.path,
+            );
+            let value = [at.path.as_str(), "/value"].concat();
+            walk.tell_known(&value, Issue::new(Code::FigureConflict, message));
         }
     }
 }
 
-/// Whether two figures are of the same metric, instance, unit, base and period.
-fn same_quantity(one: &Figure, other: &Figure) -> bool {
-    one.metric == other.metric
-        && one.instance == other.instance
-        && one.unit() == other.unit()
-        && one.base.as_ref().map(Printed::ratio) == other.base.as_ref().map(Printed::ratio)
-        && match (&one.period, &other.period) {
-            (Some(one), Some(other)) => one.same_dates(other),
-            _ => false,
-        }
+/// What a figure is of: metric, instance, unit, base and dates.
+type Quantity<'f> = (
+    &'f str,
+    Option<&'f str>,
+    Option<Unit>,
+    Option<Ratio>,
+    NaiveDate,
+    NaiveDate,
+);
+
+/// What a figure is of, where its metric and its dates are known.
+fn quantity(figure: &Figure) -> Option<Quantity<'_>> {
+    let span = figure.period.as_ref()?.span()?;
+    Some((
+        figure.metric.as_ref()?.id(),
+        figure.instance.as_deref(),
+        figure.unit(),
+        figure.base.as_ref().map(Printed::ratio),
+        span.start(),
+        span.end(),
+    ))
 }
 
 /// Whether one number can stand behind both printed forms: `5` and `5.3` agree, `5.3` and `7.1` do
@@ -169,20 +178,16 @@ fn sums(walk: &mut Walk<'_>, record: &Record<'_>, statement: Statement) {
         Some(Metric::ComplaintThemeShare) => coding != Some(ThemeCoding::Multiple),
         _ => false,
     };
-    let mut wholes: Vec<Vec<&Figure>> = Vec::new();
+    let mut wholes: BTreeMap<Whole<'_>, Vec<&Figure>> = BTreeMap::new();
+    let mut named = BTreeSet::new();
     for figure in kept.figures.iter().filter(is_part).filter(|f| f.is_plain()) {
-        let whole = wholes.iter_mut().find(|parts| {
-            let first = parts.first();
-            first.is_some_and(|first| same_whole(first, figure))
-        });
-        match whole {
-            // A part that is named again is the same part.
-            Some(parts) if parts.iter().any(|part| same_part(part, figure)) => {}
-            Some(parts) => parts.push(figure),
-            None => wholes.push(vec![figure]),
+        let whole = whole(figure);
+        // A part that is named again is the same part.
+        if figure.instance.is_none() || named.insert((whole, figure.instance.as_deref())) {
+            wholes.entry(whole).or_default().push(figure);
         }
     }
-    for parts in wholes {
+    for parts in wholes.into_values() {
         let Some(issue) = sum_issue(&parts) else {
             continue;
         };
@@ -198,19 +203,23 @@ fn sums(walk: &mut Walk<'_>, record: &Record<'_>, statement: Statement) {
     }
 }
 
-fn same_part(one: &Figure, other: &Figure) -> bool {
-    one.instance.is_some() && one.instance == other.instance
-}
+/// The whole that shares are of: metric, base, and dates or else the words of the period.
+type Whole<'f> = (
+    &'f str,
+    Option<Ratio>,
+    Option<(NaiveDate, NaiveDate)>,
+    &'f str,
+);
 
-fn same_whole(one: &Figure, other: &Figure) -> bool {
-    let same_period = match (&one.period, &other.period) {
-        (Some(one), Some(other)) => one.text() == other.text() || one.same_dates(other),
-        (None, None) => true,
-        _ => false,
-    };
-    one.metric == other.metric
-        && same_period
-        && one.base.as_ref().map(Printed::ratio) == other.base.as_ref().map(Printed::ratio)
+fn whole(figure: &Figure) -> Whole<'_> {
+    let span = figure.period.as_ref().and_then(Period::span);
+    let words = figure.period.as_ref().filter(|_| span.is_none());
+    (
+        figure.metric.as_ref().map_or("", MetricRef::id),
+        figure.base.as_ref().map(Printed::ratio),
+        span.map(|span| (span.start(), span.end())),
+        words.map_or("", Period::text),
+    )
 }
 
 /// More than the whole, beyond what rounding each part can add.

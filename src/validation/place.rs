@@ -1,5 +1,6 @@
-use crate::value::Value;
+use crate::value::{Object, Value};
 use alloc::{
+    collections::BTreeMap,
     string::{String, ToString},
     vec::Vec,
 };
@@ -77,26 +78,73 @@ impl<'p> Place<'p> {
 /// The way to a place by the number of each step among its siblings.
 pub(super) type Order = Vec<usize>;
 
-/// The order of a place that is known by its path alone.
-pub(super) fn order_of(root: &Value, path: &str) -> Order {
-    let mut order = Order::new();
-    let mut value = Some(root);
-    for step in crate::value::steps(path).unwrap_or_default() {
-        let index = match value {
-            Some(Value::Object(object)) => object.iter().position(|(name, _)| name == step),
-            Some(Value::List(items)) => step.parse().ok().filter(|index| *index < items.len()),
-            _ => None,
-        };
-        let Some(index) = index else { break };
-        order.push(index);
-        value = match value {
-            Some(Value::Object(object)) => object.iter().nth(index).map(|(_, value)| value),
-            Some(Value::List(items)) => items.get(index),
-            _ => None,
-        };
-    }
-    order
+/// Finds the order of places that are known by their paths alone.
+#[derive(Debug)]
+pub(super) struct Places<'v> {
+    root: &'v Value,
+    /// The fields of the object that was looked into last, at each depth: issues of one part come
+    /// one after the other, and there may be as many as the object has fields.
+    fields: Vec<(&'v Object, BTreeMap<&'v str, usize>)>,
 }
+
+impl<'v> Places<'v> {
+    pub(super) const fn new(root: &'v Value) -> Self {
+        Self {
+            root,
+            fields: Vec::new(),
+        }
+    }
+
+    pub(super) fn order_of(&mut self, path: &str) -> Order {
+        let mut order = Order::new();
+        let mut value = self.root;
+        for (depth, step) in crate::value::steps(path)
+            .unwrap_or_default()
+            .iter()
+            .enumerate()
+        {
+            let found = match value {
+                Value::Object(object) => {
+                    let index = self.field(depth, object, step);
+                    index.and_then(|index| Some((index, object.at(index)?)))
+                }
+                Value::List(items) => {
+                    let index: Option<usize> = step.parse().ok();
+                    index.and_then(|index| Some((index, items.get(index)?)))
+                }
+                _ => None,
+            };
+            let Some((index, inside)) = found else { break };
+            order.push(index);
+            value = inside;
+        }
+        order
+    }
+
+    fn field(&mut self, depth: usize, object: &'v Object, name: &str) -> Option<usize> {
+        // A search is quicker than an index, where there is little to search.
+        if object.len() <= FEW {
+            return object.iter().position(|(field, _)| field == name);
+        }
+        let known = |place: &(&'v Object, _)| core::ptr::eq(place.0, object);
+        if !self.fields.get(depth).is_some_and(known) {
+            let mut index = BTreeMap::new();
+            for (place, (field, _)) in object.iter().enumerate() {
+                index.entry(field).or_insert(place);
+            }
+            self.fields.truncate(depth);
+            while self.fields.len() < depth {
+                self.fields.push((object, BTreeMap::new()));
+            }
+            self.fields.push((object, index));
+        }
+        let (_, index) = self.fields.get(depth)?;
+        index.get(name).copied()
+    }
+}
+
+/// Objects with as many fields are searched field by field.
+const FEW: usize = 32;
 
 /// A name as one step of a JSON Pointer.
 fn escaped(name: &str) -> String {
@@ -122,9 +170,30 @@ mod tests {
     #[test]
     fn a_path_is_found_in_its_document() {
         let draft: Draft = serde_json::from_str(r#"{"b":[{}, {"x":1}],"a/b":2}"#).unwrap();
-        assert_eq!(order_of(draft.value(), "/b/1/x"), [0, 1, 0]);
-        assert_eq!(order_of(draft.value(), "/a~1b"), [1]);
-        assert_eq!(order_of(draft.value(), "/b/7/x"), [0]);
-        assert!(order_of(draft.value(), "").is_empty());
+        let mut places = Places::new(draft.value());
+        assert_eq!(places.order_of("/b/1/x"), [0, 1, 0]);
+        assert_eq!(places.order_of("/a~1b"), [1]);
+        assert_eq!(places.order_of("/b/7/x"), [0]);
+        assert!(places.order_of("").is_empty());
+    }
+
+    #[test]
+    fn a_path_is_found_among_many_fields() {
+        let mut draft = Draft::new();
+        for outer in 0..50 {
+            for inner in 0..50 {
+                draft.set(&alloc::format!("/o{outer}/i{inner}"), 1);
+            }
+        }
+        let mut places = Places::new(draft.value());
+        for (path, order) in [
+            ("/o3/i49", [3, 49]),
+            ("/o3/i0", [3, 0]),
+            ("/o49/i7", [49, 7]),
+            ("/o3/i49", [3, 49]),
+        ] {
+            assert_eq!(places.order_of(path), order, "{path}");
+        }
+        assert!(places.order_of("/o50/i1").is_empty());
     }
 }

@@ -1,4 +1,4 @@
-use super::place::{Order, Place, order_of};
+use super::place::{Order, Place, Places};
 use crate::{
     Code, Issue, Printed, Severity,
     period::Period,
@@ -6,11 +6,11 @@ use crate::{
     text,
     value::{NotADecimal, Value},
 };
-use alloc::{format, string::String, vec::Vec};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 use rust_decimal::Decimal;
 
 /// A check that could not run because of another fault, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Skipped {
     check: Code,
     reason: String,
@@ -41,9 +41,11 @@ pub(super) struct Given<'v> {
 /// What one pass over a draft gathers.
 #[derive(Debug)]
 pub(super) struct Walk<'v> {
-    root: &'v Value,
     issues: Vec<(Order, Issue)>,
     skipped: Vec<Skipped>,
+    /// What has been skipped, so that it is listed once.
+    said: BTreeSet<Skipped>,
+    places: Places<'v>,
     /// Whether something that the record needs could not be read.
     broken: bool,
 }
@@ -105,9 +107,10 @@ impl<T> Field<T> {
 impl<'v> Walk<'v> {
     pub(super) const fn new(root: &'v Value) -> Self {
         Self {
-            root,
             issues: Vec::new(),
             skipped: Vec::new(),
+            said: BTreeSet::new(),
+            places: Places::new(root),
             broken: false,
         }
     }
@@ -138,7 +141,7 @@ impl<'v> Walk<'v> {
 
     /// An issue at a place that is known by its path.
     pub(super) fn tell_known(&mut self, path: &str, issue: Issue) {
-        let order = order_of(self.root, path);
+        let order = self.places.order_of(path);
         self.issues.push((order, issue.at_path(path)));
     }
 
@@ -155,7 +158,7 @@ impl<'v> Walk<'v> {
             self.broken |= issue.severity() == Severity::Error
                 && issue.code() != Code::CountAboveWhole
                 && issue.code() != Code::ValueOutOfRange;
-            let order = order_of(self.root, issue.path().unwrap_or(""));
+            let order = self.places.order_of(issue.path().unwrap_or(""));
             self.issues.push((order, issue));
         }
     }
@@ -166,7 +169,7 @@ impl<'v> Walk<'v> {
             check,
             reason: reason.into(),
         };
-        if !self.skipped.contains(&skipped) {
+        if self.said.insert(skipped.clone()) {
             self.skipped.push(skipped);
         }
     }
@@ -212,24 +215,26 @@ impl<'v> Walk<'v> {
                 *slot = Some(Given { value, index, name });
             }
         }
+        let absent: Vec<&str> = known
+            .iter()
+            .zip(&found)
+            .filter(|(_, given)| given.is_none())
+            .map(|(name, _)| *name)
+            .collect();
         let mut missing: Vec<&str> = required
             .fields
             .iter()
             .copied()
-            .filter(|name| object.get(name).is_none())
+            .filter(|name| absent.contains(name))
             .collect();
-        for (position, stranger) in strangers.iter().enumerate() {
+        let mut seen = BTreeSet::new();
+        for stranger in &strangers {
             let inside = place.field(stranger.index, stranger.name);
-            let before = strangers.get(..position).unwrap_or(&[]);
-            if before.iter().any(|other| other.name == stranger.name) {
+            if !seen.insert(stranger.name) {
                 self.twice(&inside, stranger.name);
                 continue;
             }
-            let absent = known
-                .iter()
-                .copied()
-                .filter(|name| object.get(name).is_none());
-            let meant = text::did_you_mean(stranger.name, absent);
+            let meant = text::did_you_mean(stranger.name, absent.iter().copied());
             self.stranger(&inside, stranger.name, what, meant, &mut missing);
         }
         for name in missing {

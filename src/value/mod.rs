@@ -174,6 +174,11 @@ impl Object {
             .map(|(_, value)| value)
     }
 
+    /// The value of the field at a place in the order.
+    pub(crate) fn at(&self, index: usize) -> Option<&Value> {
+        self.fields.get(index).map(|(_, value)| value)
+    }
+
     /// How many fields there are.
     #[must_use]
     pub const fn len(&self) -> usize {
