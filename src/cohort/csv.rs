@@ -120,17 +120,27 @@ struct Columns {
     count: usize,
 }
 
+/// No name of a statement is half as long, in bytes.
+const LONGEST_NAME: usize = 128;
+
 impl Columns {
     fn of(
         header: &::csv::StringRecord,
         line: usize,
         cohort: &mut Cohort<'_>,
     ) -> Result<Self, TableError> {
-        let mut named = |id: &str, is: &dyn Fn(&str) -> bool| {
+        // Each name is compared with those of the statements once, and a long one not at all.
+        let meant: Vec<Option<Statement>> = header
+            .iter()
+            .map(|name| name.trim())
+            .map(|name| (name.len() <= LONGEST_NAME).then(|| name.parse().ok())?)
+            .collect();
+        let mut named = |id: &str, is: &dyn Fn(&str, Option<Statement>) -> bool| {
             let mut found = header
                 .iter()
+                .zip(&meant)
                 .enumerate()
-                .filter(|(_, name)| is(name.trim()))
+                .filter(|(_, (name, meant))| is(name.trim(), **meant))
                 .map(|(place, _)| place);
             let first = found.next();
             if found.next().is_some() {
@@ -141,7 +151,7 @@ impl Columns {
             first
         };
         let mut missing = Vec::new();
-        let mut plain = |id: &str| named(id, &|name| name.eq_ignore_ascii_case(id));
+        let mut plain = |id: &str| named(id, &|name, _| name.eq_ignore_ascii_case(id));
         let authority = plain("authority");
         let optional = [
             "published",
@@ -159,8 +169,8 @@ impl Columns {
         for (statement, place) in Statement::ALL.iter().zip(&mut statements) {
             // A column of exactly this id stands before one of its names, such as last year's.
             let id = statement.id();
-            let exact = named(id, &|name| name.eq_ignore_ascii_case(id));
-            match exact.or_else(|| named(id, &|name| name.parse() == Ok(*statement))) {
+            let exact = named(id, &|name, _| name.eq_ignore_ascii_case(id));
+            match exact.or_else(|| named(id, &|_, meant| meant == Some(*statement))) {
                 Some(found) => *place = found,
                 None => missing.push(statement.id().into()),
             }
