@@ -215,7 +215,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
         let named = view.is_any(
             end,
             words!(
-                "Borough|Boroughs|Council|and|Health|Councils|data|survey|return*|collection|\
+                "Borough|Boroughs|Council|Health|Councils|data|survey|return*|collection|\
         guidance|Ambulance"
             ),
         ) && !(view.is(end, "and")
@@ -224,6 +224,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
                 end.saturating_add(4),
                 words!("average*|regional*|national*|London|England"),
             ))
+            || view.phrase(end, "and Wales").is_some()
             || view.word_before(at, 1).eq_ignore_ascii_case("NHS")
             || view.phrase_before(at, "Carers in").is_some()
             || view.word_before(at, 1).eq_ignore_ascii_case("Health")
@@ -237,7 +238,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
 }
 
 const FILLERS: &Words = words!(
-    "of|an|was|is|at|were|which|stood|stands|figure|figures|rate|rates|being|for|the|in|\
+    "ASCS|SACE|SALT|ASCOF|ASCFR|CLD|it|nearer|closer|to|of|an|was|is|at|were|which|stood|stands|figure|figures|rate|rates|being|for|the|in|\
         average|averages|this|that|measure|year|same|score|result|level|levels|reported|\
         time|wait|also|a|had|approximately|around|about|over|just|nearly|under|almost|\
         England|median|mean|overall|period|comparable|value|councils|authorities|local|\
@@ -264,14 +265,20 @@ pub(super) fn bind(
     taken: &[bool],
 ) -> Vec<Option<(ComparatorKind, usize)>> {
     let mut bound: Vec<Option<(ComparatorKind, usize)>> = alloc::vec![None; numerals.len()];
+    // Where the comparator before ends: "80% for England and 79% for the region".
+    let mut chain: Option<usize> = None;
     for (index, marker) in markers.iter_mut().enumerate() {
         let forward = forward(view, marker, numerals, taken);
-        let backward = || backward(view, marker, numerals);
+        let chained =
+            chain.is_some_and(|end| end < marker.start && marker.start.saturating_sub(end) <= 8);
+        let chain_end = chain.filter(|_| chained);
+        let backward = || backward(view, marker, numerals, chain_end);
         let free = |at: &usize| bound.get(*at).is_some_and(Option::is_none);
         let Some(at) = forward.filter(&free).or_else(|| backward().filter(&free)) else {
             continue;
         };
         marker.bound = true;
+        chain = Some(marker.end.max(numerals.get(at).map_or(0, |n| n.end)));
         if let Some(slot) = bound.get_mut(at) {
             *slot = Some((marker.kind, index));
         }
@@ -369,7 +376,12 @@ fn forward(
     is_value(numeral).then_some(index)
 }
 
-fn backward(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<usize> {
+fn backward(
+    view: View<'_, '_>,
+    marker: &Marker,
+    numerals: &[Numeral],
+    chain: Option<usize>,
+) -> Option<usize> {
     let index = numerals
         .partition_point(|numeral| numeral.last <= marker.start)
         .checked_sub(1)?;
@@ -397,7 +409,12 @@ fn backward(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option
             words!("is|was|were|which|slightly"),
         );
     let bracketed = view.kind_before(numeral.lead) == Kind::Open;
-    (is_value(numeral) && (led || bracketed)).then_some(index)
+    let chained = chain.is_some_and(|end| {
+        end < numeral.lead
+            && (end..numeral.lead)
+                .all(|at| view.is_any(at, words!("and|the|of")) || view.kind(at) == Kind::Comma)
+    });
+    (is_value(numeral) && (led || bracketed || chained)).then_some(index)
 }
 
 fn is_value(numeral: &Numeral) -> bool {
@@ -463,7 +480,7 @@ pub(super) fn direction(view: View<'_, '_>, from: usize, to: usize) -> Option<(u
 
 pub(super) const CHANGES: &Words = words!(
     "increas*|decreas*|reduc*|ris*|rose|fall*|fell|drop*|improv*|grow*|grew|grown|\
-        declin*|gone|went|moved|moving|changed|cut|lowered|brought|shift*|down|up|shorten*|\
+        declin*|gone|went|come|came|climb*|moved|moving|changed|cut|lowered|brought|shift*|down|up|shorten*|\
         progress*|doubled|expand*|raised|reducing|uplift*|deteriorat*|worsen*"
 );
 
@@ -512,10 +529,15 @@ pub(super) struct Earlier {
 /// "from 120 to 45" and "to 45 from 120", behind or before a word of change.
 fn changed(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> Option<Earlier> {
     let numeral = numerals.get(index)?;
-    let from = numeral
-        .lead
-        .checked_sub(1)
-        .filter(|at| view.is(*at, "from"))?;
+    // "from 40 days", "from a mean of 40 days"
+    let from = (numeral.lead.saturating_sub(5)..numeral.lead)
+        .rev()
+        .find(|at| {
+            view.is(*at, "from")
+                && (at.saturating_add(1)..numeral.lead).all(|at| {
+                    view.is_any(at, words!("a|an|the|mean|median|average|of|total|around"))
+                })
+        })?;
     let next = index.saturating_add(1);
     let verb = view
         .find_last(from.saturating_sub(14), from, CHANGES)
@@ -577,6 +599,14 @@ fn prior(numerals: &[Numeral], index: usize) -> Option<usize> {
     (first..index)
         .rev()
         .find(alike)
+        .or_else(|| {
+            // A number without a unit takes that of the measure before it.
+            let stated = |at: &usize| numerals.get(*at).is_some_and(|other| other.unit_stated);
+            (first..index)
+                .rev()
+                .find(stated)
+                .filter(|_| !numeral.unit_stated)
+        })
         .or_else(|| index.checked_sub(1))
 }
 
@@ -621,6 +651,22 @@ fn compared(
         }) && end <= numeral.lead)
             .then_some((at, end))
     });
+    // "(850 in 2022-23)", "(2022: 21)": in brackets behind a measure, with a time of its own.
+    let open = (numeral.lead.saturating_sub(4)..numeral.lead)
+        .rev()
+        .find(|at| view.kind(*at) == Kind::Open)
+        .filter(|open| {
+            (open.saturating_add(1)..numeral.lead)
+                .all(|at| taken.get(at).copied().unwrap_or(false) || view.kind(at) == Kind::Colon)
+        });
+    let timed = open.is_some_and(|open| {
+        (open..numeral.end.saturating_add(5).min(view.len()))
+            .take_while(|at| view.kind(*at) != Kind::Close)
+            .any(|at| taken.get(at).copied().unwrap_or(false))
+    });
+    let had = view
+        .any_phrase_before(numeral.lead, words!("having been|having previously been"))
+        .is_some();
     let target = view.has(numeral.lead.saturating_sub(5), numeral.lead, TARGETS)
         || view.has(
             numeral.end,
@@ -642,6 +688,13 @@ fn compared(
     let words = lead
         .and_then(|(start, end)| direction(view, start.saturating_sub(6).max(measure.end), end))
         .or_else(|| lead.and_then(|(start, end)| view.find_last(start, end, CHANGES)));
+    if timed || had {
+        return Some(Earlier {
+            kind: OwnEarlier,
+            of,
+            words: None,
+        });
+    }
     match (lead, past || dated) {
         (Some(_), true) => Some(Earlier {
             kind: OwnEarlier,
@@ -683,7 +736,7 @@ fn compared(
 
 /// Words before a number that is to be reached.
 pub(super) const TARGETS: &Words = words!(
-    "target|targets|aim of|aimed|aiming|goal of|goal|standard of|standard was|\
+    "hoped to have|hoped to|hope to have|target|targets|aim of|aimed|aiming|goal of|goal|standard of|standard was|\
         threshold of|ambition of|ambition|expected standard|expectation of|timescale of|\
         target timescale*|timeframe of|aim was|aims to"
 );

@@ -77,8 +77,8 @@ impl PageFigure {
     }
 }
 
-/// The wire form: every field, null where nothing is known; `comparators` and `derived` only where
-/// there are several, or any.
+/// The wire form: every field, null where nothing is known; `comparators` only where there are
+/// several.
 impl Serialize for PageFigure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let figure = &self.figure;
@@ -114,9 +114,7 @@ impl Serialize for PageFigure {
         map.serialize_entry("base", &base)?;
         map.serialize_entry("source", &figure.source())?;
         map.serialize_entry("voice", &figure.voice())?;
-        if !self.derived.is_empty() {
-            map.serialize_entry("derived", &self.derived)?;
-        }
+        map.serialize_entry("derived", &self.derived)?;
         map.end()
     }
 }

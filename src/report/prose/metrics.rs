@@ -60,7 +60,10 @@ const CUES: &[Cue] = &[
     cue(
         Metric::CareHomeAdmissions18To64,
         Per100000,
-        &[words!("admission*|admitted|care home*|residential")],
+        &[
+            words!("admission*|admitted|care home*|residential"),
+            words!("18|64|younger|working age"),
+        ],
         words!(""),
     ),
     cue(

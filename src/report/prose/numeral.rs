@@ -311,6 +311,14 @@ fn fraction(view: View<'_, '_>, at: usize) -> Option<Numeral> {
     if view.is_any(at.saturating_sub(1), words!("first|second|latter|other")) && at > 0 {
         return None;
     }
+    // "half the England average" is no share.
+    if view.has(
+        last,
+        last.saturating_add(4),
+        words!("average|averages|England|national"),
+    ) {
+        return None;
+    }
     let mut numeral = plain(at, last, Decimal::from(part), Form::Fraction);
     numeral.of = Some(Decimal::from(of));
     numeral.unit = Unit::Ratio;
@@ -343,14 +351,25 @@ fn nought(view: View<'_, '_>, at: usize) -> Option<Numeral> {
                 )
                 .is_some()
             });
-        let people = view.is_any(
-            behind,
-            words!("one|people|person|adults|carers|cases|referrals|individuals"),
-        ) && waiting(behind);
-        (listed || people).then_some(numeral)
+        let one = view.is(behind, "one");
+        let people = waiting(behind)
+            && view.is_any(
+                behind,
+                words!("people|adults|carers|cases|referrals|individuals|one"),
+            );
+        (listed || people && !(one && limited(view, behind))).then_some(numeral)
     } else {
-        waiting(behind).then_some(numeral)
+        (waiting(behind) && !limited(view, behind)).then_some(numeral)
     }
+}
+
+/// "no one had waited longer than 28 days" says nothing of how many waited.
+fn limited(view: View<'_, '_>, at: usize) -> bool {
+    view.has(
+        at,
+        at.saturating_add(9),
+        words!("longer|more|over|than|beyond"),
+    )
 }
 
 /// "1 in 5", "9 out of 10", "14th out of 152", "ranked 3 of 15".
@@ -596,6 +615,13 @@ fn qualifier(view: View<'_, '_>, numeral: &mut Numeral) {
         })
         .min_by_key(|(start, _)| *start);
     if let Some((start, qualifier)) = longest {
+        // In "aged 65 and over 9.87%" the word belongs to the age.
+        let of_age = view.is(start.saturating_sub(1), "and")
+            && view.kind(start.saturating_sub(2)) == Kind::Number
+            && start > 1;
+        if of_age {
+            return;
+        }
         // In "was higher or lower than 5%" and "3% above 5%" the words compare.
         numeral.qualifier = Some(qualifier);
         numeral.lead = start;

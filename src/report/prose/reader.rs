@@ -661,6 +661,7 @@ impl<'a> Reader<'a> {
         };
         comparator.of = Some(target);
         comparator.metric = metric;
+        let stated = comparator.unit_stated.then_some(comparator.unit);
         if !comparator.unit_stated {
             comparator.unit = unit;
         }
@@ -670,6 +671,10 @@ impl<'a> Reader<'a> {
             named = named.with_words(words);
         }
         if let Some(measure) = self.entries.get_mut(target) {
+            // "from 40 days to 25": the unit is said once.
+            if let Some(stated) = stated.filter(|_| !measure.unit_stated) {
+                measure.unit = stated;
+            }
             measure.comparators.push((named, span));
         }
     }
@@ -772,7 +777,13 @@ impl<'a> Reader<'a> {
                 numeral.end.saturating_add(2),
                 words!("target|targets|standard|goal"),
             );
-            let near = |m: &&usize| sentence.numerals.get(**m).is_some_and(|n| n.unit == unit);
+            let stated = entry.unit_stated;
+            let near = |m: &&usize| {
+                sentence
+                    .numerals
+                    .get(**m)
+                    .is_some_and(|n| n.unit == unit || !stated)
+            };
             let target = measures
                 .iter()
                 .filter(|m| **m < index)
@@ -816,7 +827,11 @@ impl<'a> Reader<'a> {
                 .and_then(|span| span.of(self.text))
                 .map(tidy);
             let shared = direction.is_some_and(|(at, _)| {
-                view.has(at.saturating_sub(4), at, words!("both|all|these|each"))
+                view.has(
+                    at.saturating_sub(4),
+                    at,
+                    words!("both|all|these|each|none|neither"),
+                )
             });
             let chosen: Vec<usize> = if all || shared && !back {
                 targets.to_vec()
@@ -1240,7 +1255,11 @@ impl<'a> Reader<'a> {
             let before = free.iter().rev().find(|placed| placed.end <= numeral.lead);
             let after = free.iter().find(|placed| placed.start >= numeral.end);
             let close_before = before.filter(|placed| numeral.lead.saturating_sub(placed.end) <= 4);
-            let chosen = close_before.or(behind).or(before).or(after);
+            let tight = behind.filter(|placed| {
+                placed.start.saturating_sub(numeral.end) <= 3
+                    && (numeral.end..placed.start).all(|at| view.kind(at) == Kind::Word)
+            });
+            let chosen = tight.or(close_before).or(behind).or(before).or(after);
             if let Some(entry) = self.entries.get_mut(place)
                 && let Some(placed) = chosen
             {
@@ -1562,7 +1581,10 @@ fn bases(view: View<'_, '_>, numerals: &[Numeral]) -> Vec<Option<BaseOf>> {
                         })
                         .map(|(part, _)| BaseOf::One(part))
                 }
-                None if opens && index.saturating_add(1) < numerals.len() => {
+                None if (opens
+                    || view.is_any(of.saturating_sub(1), words!("survey|sample|cohort")))
+                    && index.saturating_add(1) < numerals.len() =>
+                {
                     Some(BaseOf::Following)
                 }
                 None => {

@@ -84,6 +84,12 @@ const SOURCES: &[(&str, Voice)] = &[
     ("data provided", CouncilData),
     ("data shared by the local authority", CouncilData),
     ("data from the local authority", CouncilData),
+    ("figures supplied", CouncilData),
+    ("figures provided", CouncilData),
+    ("own data", CouncilData),
+    ("own evaluation", CouncilData),
+    ("own figures", CouncilData),
+    ("data supplied", CouncilData),
     ("local authority data", CouncilData),
     ("local authority figures", CouncilData),
     ("local authority performance data", CouncilData),
@@ -277,6 +283,12 @@ fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
         ("another carer", OnePerson),
         ("another unpaid carer", OnePerson),
         ("one individual", OnePerson),
+        ("a woman", OnePerson),
+        ("a man", OnePerson),
+        ("a family", OnePerson),
+        ("a young person", OnePerson),
+        ("an older person", OnePerson),
+        ("a parent", OnePerson),
         ("one parent", OnePerson),
         ("one young person", OnePerson),
         ("the person", OnePerson),
@@ -287,7 +299,7 @@ fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     if one
         && view.is_any(
             at.saturating_add(1),
-            words!("person|carer|unpaid|family|relative|individual|service|parent|resident|young|social|staff|member|provider|partner|worker|practitioner|leader|occupational"),
+            words!("person|carer|unpaid|family|relative|individual|service|parent|resident|young|social|staff|member|provider|partner|worker|practitioner|leader|occupational|woman|man|daughter|son|mother|couple"),
         )
     {
         return Some((at.saturating_add(2), OnePerson));

@@ -137,7 +137,7 @@ const STATUTES: &Words = words!(
 );
 
 const NAMES: &Words = words!(
-    "phase|stage|tier|step|pathway|type|priority|wave|cohort|module|category|project|\
+    "band|bands|version|versions|phase|stage|tier|step|pathway|type|priority|wave|cohort|module|category|project|\
         programme|strand|pillar|theme|key|grade|plan|vision|strategy|COVID|covid|discharge|\
         block|unit|group|zone"
 );
@@ -236,7 +236,7 @@ impl Small for Decimal {
 
 /// Nouns of what is counted: people, posts, places, cases.
 const COUNTED: &Words = words!(
-    "people|persons|adults|residents|carers|individuals|clients|customers|users|families|\
+    "people|advisers|advisors|deputies|facilitators|consultants|leads|venues|paramedics|librarians|persons|adults|residents|carers|individuals|clients|customers|users|families|\
         staff|employees|workers|practitioners|assessors|officers|managers|therapists|nurses|\
         apprentices|apprenticeships|students|amhps|ots|champions|coordinators|navigators|\
         educators|assistants|advocates|interpreters|vacancies|vacancy|posts|roles|positions|\
@@ -250,9 +250,9 @@ const COUNTED: &Words = words!(
         sessions|events|vouchers|grants|prosecutions|breaches|queries|appointments|learners|\
         trainees|recipients|members|children|men|women|veterans|patients|tenants|friends|\
         items|emails|hits|views|downloads|interactions|dols|deputyships|investigations|\
-        decisions|outcomes|bookings|falls|conversations|plans|leaflets|meals|activities|\
+        decisions|bookings|falls|leaflets|meals|activities|\
         evictions|surveys|interviews|workshops|courses|returns|closures|handbacks|social|\
-        safeguarding|applicants|candidates|internships|secondments|clinics|groups|community|\
+        safeguarding|applicants|candidates|internships|secondments|clinics|community|\
         support|care|care homes|allegations|assistive|devices|sensors|alarms|fires|arrests|\
         appeals|representatives|rprs|trusted|delays|contracts|accommodation|unpaid|hubs|\
         person|complaint|review|referral|assessment"
@@ -339,6 +339,45 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     if view.is_any(before.saturating_sub(1), words!("per|every")) && before > 0 {
         return Err(NoFigure::Definition);
     }
+    // "a further 200 were booked", "12 of the 15", "45 of whom"
+    let partitive = view
+        .any_phrase(
+            behind,
+            words!("of whom|of which|of these|of those|of them|of the|out of|out of the|of all"),
+        )
+        .filter(|end| {
+            view.is_any(end.saturating_sub(1), words!("whom|which|these|those|them"))
+                || view.kind(*end) == Kind::Number
+        })
+        .is_some();
+    let rated = view
+        .any_phrase(
+            behind,
+            words!("times a month|times a week|times a year|times a day|times per month"),
+        )
+        .is_some();
+    let quoted = view.get(before.saturating_sub(1)).is_some_and(|token| {
+        matches!(token.text, "\u{2018}" | "\u{201c}" | "\"" | "'") && before > 0
+    });
+    if quoted {
+        return Err(NoFigure::Name);
+    }
+    let inspectors = view
+        .find(
+            0,
+            3,
+            words!("we spoke|we met|we heard|we interviewed|we looked|we reviewed"),
+        )
+        .is_some();
+    if inspectors || setting.story && small {
+        return Err(NoFigure::Story);
+    }
+    if target {
+        return Ok(Role::Target);
+    }
+    if partitive || rated {
+        return Ok(Role::Measure);
+    }
     let head = head(view, numeral);
     let one = numeral.value == Decimal::ONE && numeral.upper.is_none();
     let speaks = (behind..behind.saturating_add(9))
@@ -359,8 +398,9 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     if one {
         let kept = view.is_any(
             behind,
-            words!("vacancy|vacant|post|complaint|SAR|fte|wte|safeguarding"),
-        ) || view.is(behind, "statutory");
+            words!("manager|deputy|vacancy|vacant|post|complaint|SAR|fte|wte|safeguarding"),
+        ) || view.is(behind, "statutory")
+            || view.phrase(behind, "team manager").is_some();
         return if kept {
             Ok(Role::Measure)
         } else if setting.story {
@@ -440,10 +480,29 @@ fn bare(view: View<'_, '_>, numeral: &Numeral, small: bool) -> Result<Role, NoFi
     let done = view.is_any(
         before.saturating_sub(1),
         words!(
-            "upheld|completed|approved|closed|recruited|employed|investigated|declined|awaiting"
+            "decided|booked|held|opened|received|issued|served|supported|reached|further|another|upheld|completed|approved|closed|recruited|employed|investigated|declined|awaiting"
         ),
     );
-    if parts || done && view.kind(behind) != Kind::Word {
+    // "from a mean of 40 days to 25"
+    let lowered = view.is(before.saturating_sub(1), "to")
+        && view.has(before.saturating_sub(16), before, words!("from"))
+        && view.has(before.saturating_sub(20), before, super::compare::CHANGES);
+    let further = view.is_any(before.saturating_sub(1), words!("further|another"));
+    // "12 were waiting for a review and 8 for equipment", "14 complaints in 2021 and 19 in 2022"
+    let elliptic = (view.is(before.saturating_sub(1), "and")
+        || view.kind_before(before) == Kind::Comma)
+        && view.is_any(behind, words!("for|in|were|from|at|during"))
+        && (0..before).any(|at| view.kind(at) == Kind::Number)
+        && (0..before).any(|at| view.is_any(at, COUNTED) || view.is(at, "waiting"));
+    // "The turnover rate was 0.21"
+    let decimal = numeral.value.scale() > 0
+        && view.has(
+            0,
+            before,
+            words!("turnover|vacanc*|rate|lost|average|mean|score|sick*|ratio"),
+        );
+    if parts || lowered || further || elliptic || decimal || done && view.kind(behind) != Kind::Word
+    {
         return Ok(Role::Measure);
     }
     // A large number counts something, whatever it is called.
@@ -589,7 +648,7 @@ fn area(view: View<'_, '_>, numeral: &Numeral) -> bool {
         White British|religion"
     );
     const SERVICE: &Words = words!(
-        "satisf*|waiting|receiving|received|supported|assess*|safeguarding|services|carers|\
+        "liberty|application*|DoLS|detained|reached|satisf*|waiting|receiving|received|supported|assess*|safeguarding|services|carers|\
         staff|workforce|reablement|direct payment*|survey|complaint*|referr*|admitted|\
         admission*"
     );
