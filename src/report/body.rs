@@ -204,7 +204,7 @@ impl<'t> Body<'t> {
     fn has_room(&self, words: &str, rest: &[Entry], width: usize) -> bool {
         rest.first().is_some_and(|next| {
             let next = next.words(self.text);
-            filled(words, next).saturating_mul(100) < width.saturating_mul(80)
+            filled(words, next).saturating_mul(100) < width.saturating_mul(95)
         })
     }
 
