@@ -18,6 +18,10 @@ macro_rules! codes {
         ///
         /// `Display` and the wire print the dotted form (`period.not_consecutive`), which
         /// `FromStr` reads back.
+        ///
+        /// | code | severity | what |
+        /// |---|---|---|
+        $(#[doc = concat!("| [`", $id, "`](Self::", stringify!($Variant), ") | ", stringify!($severity), " | ", $what, " |")])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Code {

@@ -9,12 +9,16 @@ use care_quality::{Printed, ReportPage, RuleSet, Scores, Unrated};
 
 /// The reason of a rating, or why there is none.
 pub fn reason(scores: [i64; 9]) -> Result<String, Unrated> {
-    Ok(RuleSet::STATEMENT_SCORES.rate(&Scores::la(scores)?)?.explain())
+    Ok(RuleSet::STATEMENT_SCORES
+        .rate(&Scores::la(scores)?)?
+        .explain())
 }
 
 /// Whether a printed share of a base can be true.
 pub fn can_be_true(share: &str, base: u64) -> Option<bool> {
-    Printed::parse(share).ok().map(|printed| printed.check_of(base).is_ok())
+    Printed::parse(share)
+        .ok()
+        .map(|printed| printed.check_of(base).is_ok())
 }
 
 /// The codes of the issues of a page, in order.

@@ -3,7 +3,10 @@
 #[test]
 fn nine_scores_are_rated_with_a_reason() {
     let reason = downstream::reason([2, 2, 2, 3, 3, 2, 2, 3, 3]).unwrap();
-    assert!(reason.contains("22 of 36 points is 61.1%, rounded up to 62%"), "{reason}");
+    assert!(
+        reason.contains("22 of 36 points is 61.1%, rounded up to 62%"),
+        "{reason}"
+    );
     assert!(downstream::reason([5, 3, 3, 3, 3, 3, 3, 3, 3]).is_err());
 }
 
@@ -26,15 +29,18 @@ mod full {
 
     #[test]
     fn records_are_built_and_checked_in_tests() {
-        let record = testing::assessment().without(Statement::Safeguarding).build_unchecked();
+        let record = testing::assessment()
+            .without(Statement::Safeguarding)
+            .build_unchecked();
         testing::assert_issues(&record, &["statement.missing"]);
     }
 
     #[test]
     fn a_table_becomes_a_league() {
-        let cohort = care_quality::cohort::csv::read(care_quality::cohort::csv::write(
-            &care_quality::Cohort::new(),
-        ).as_str()).unwrap();
+        let cohort = care_quality::cohort::csv::read(
+            care_quality::cohort::csv::write(&care_quality::Cohort::new()).as_str(),
+        )
+        .unwrap();
         assert_eq!(cohort.table().rows().len(), 0);
     }
 }
