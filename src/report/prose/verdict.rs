@@ -282,7 +282,16 @@ pub(super) fn counted(view: View<'_, '_>, numeral: &Numeral) -> bool {
 /// Whether a number counts something (`true`), says how things are arranged (`false`), or neither.
 fn head(view: View<'_, '_>, numeral: &Numeral) -> Option<bool> {
     let mut last = None;
-    for at in numeral.end..numeral.end.saturating_add(7) {
+    // "45 of 110 complaints", "12 of the 15 leaflets": both numbers count the same.
+    let mut start = numeral.end;
+    if view.is(start, "of") {
+        let article = usize::from(view.is_any(start.saturating_add(1), words!("the|its|all|their")));
+        let whole = start.saturating_add(1).saturating_add(article);
+        if view.kind(whole) == Kind::Number {
+            start = whole.saturating_add(1);
+        }
+    }
+    for at in start..start.saturating_add(7) {
         let word = view.word(at);
         if word.is_empty() || view.is_any(at, STOPS) && !(at == numeral.end && view.is(at, "of")) {
             break;
