@@ -285,7 +285,8 @@ fn head(view: View<'_, '_>, numeral: &Numeral) -> Option<bool> {
     // "45 of 110 complaints", "12 of the 15 leaflets": both numbers count the same.
     let mut start = numeral.end;
     if view.is(start, "of") {
-        let article = usize::from(view.is_any(start.saturating_add(1), words!("the|its|all|their")));
+        let article =
+            usize::from(view.is_any(start.saturating_add(1), words!("the|its|all|their")));
         let whole = start.saturating_add(1).saturating_add(article);
         if view.kind(whole) == Kind::Number {
             start = whole.saturating_add(1);
