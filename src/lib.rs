@@ -81,9 +81,9 @@
 //!
 //! # Features
 //!
-//! `std` (default) or `libm` for the square roots of interval estimation; `json` for records from
-//! JSON text; `csv` for tables; `schema` for a JSON Schema of the record; `testing` and `proptest`
-//! for the tests of other tools. Every type speaks serde without any of them.
+//! `std` (default) where there is one; nothing is missing without. `json` for records from JSON text;
+//! `csv` for tables; `schema` for a JSON Schema of the record; `testing` and `proptest` for the tests
+//! of other tools. Every type speaks serde without any of them.
 //!
 //! # What is promised
 //!
