@@ -461,7 +461,7 @@ impl<'a> Reader<'a> {
             .collect();
         self.own_metrics(sentence, &places, &measures, memory);
         self.link_bases(sentence, &places, &measures, &bases, memory);
-        self.refine_metrics(sentence, &places, &measures, memory);
+        self.refine_metrics(sentence, &places, &measures);
         self.own_periods(sentence, &places, &measures, memory);
         self.own_sources(sentence, &places, &measures, memory);
 
@@ -922,7 +922,6 @@ impl<'a> Reader<'a> {
         sentence: &Sentence<'_, 'a>,
         places: &[Option<usize>],
         measures: &[usize],
-        memory: &Memory,
     ) {
         let view = sentence.view;
         let ombudsman = words!("ombudsman|LGSCO|LGO");
@@ -1018,7 +1017,6 @@ impl<'a> Reader<'a> {
                 }
                 _ => {}
             }
-            let _ = memory;
             if let Some(entry) = self.entries.get_mut(place)
                 && let Some(metric) = metric
             {
