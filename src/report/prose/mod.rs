@@ -5,17 +5,24 @@
 //! numerals, comparators, sources, then what each number is there for, and last what belongs to
 //! what. A sentence has a greatest length, so a text of twice the length takes twice the time.
 
+mod base;
 mod compare;
+mod entry;
 mod figure;
 mod issues;
+mod link;
 mod metrics;
 mod numeral;
+mod origin;
 mod pattern;
+mod placed;
 mod reader;
 mod scope;
 mod sentence;
+mod subject;
 mod token;
 mod verdict;
+mod when;
 mod words;
 
 pub use figure::{NoFigure, PageFigure, PassedOver};

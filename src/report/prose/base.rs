@@ -1,0 +1,265 @@
+//! Bases: which number is the whole that others are shares of.
+
+use super::{
+    entry::Entry,
+    issues,
+    numeral::{Form, Numeral},
+    pattern::{Words, words},
+    reader::{Memory, Reader, Roles, Sentence},
+    token::{Kind, View},
+};
+use crate::{Metric, indicator::Role, number::Unit};
+use alloc::vec::Vec;
+
+/// Which numbers a base is the base of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BaseOf {
+    One(usize),
+    Following,
+    Preceding,
+}
+
+/// The numbers that are bases by their wording: "41% of 110", "45 out of 60", "of the 320 reviews,
+/// 45% ..", "(n=110)".
+pub(super) fn bases(view: View<'_, '_>, numerals: &[Numeral]) -> Vec<Option<BaseOf>> {
+    let mut found = alloc::vec![None; numerals.len()];
+    for (index, numeral) in numerals.iter().enumerate() {
+        if !matches!(numeral.form, Form::Digits | Form::Words)
+            || numeral.unit_stated
+            || numeral.upper.is_some()
+        {
+            continue;
+        }
+        let mut at = numeral.lead;
+        while view.is_any(
+            at.saturating_sub(1),
+            words!("the|all|our|their|its|a|total|those|these|sample"),
+        ) && at > 0
+        {
+            at = at.saturating_sub(1);
+        }
+        // "out of a total of 60"
+        while view.phrase_before(at, "of a total").is_some() {
+            at = at.saturating_sub(2);
+        }
+        let of = at.checked_sub(1).filter(|of| view.is(*of, "of"));
+        let equals = view.kind_before(numeral.lead) == Kind::Other
+            && view
+                .get(numeral.lead.saturating_sub(1))
+                .is_some_and(|t| t.text == "=")
+            && view.is_any(numeral.lead.saturating_sub(2), words!("n|base"));
+        let based = view
+            .any_phrase_before(
+                at,
+                words!("based on|out of|base of|sample of|responses from|respondents from"),
+            )
+            .is_some()
+            && of.is_none();
+        let base = if equals || based {
+            Some(BaseOf::Preceding)
+        } else if let Some(of) = of {
+            let start = if view.is(of.saturating_sub(1), "out") {
+                of.saturating_sub(1)
+            } else {
+                of
+            };
+            let before = index
+                .checked_sub(1)
+                .and_then(|b| numerals.get(b).map(|n| (b, n)));
+            let direct = before.filter(|(_, part)| {
+                part.end == start
+                    && (part.unit == Unit::Percent
+                        || part.form == Form::Fraction
+                        || !part.unit_stated && part.value <= numeral.value)
+            });
+            let opens = start == 0
+                || matches!(
+                    view.kind_before(start),
+                    Kind::Comma | Kind::Semicolon | Kind::Open | Kind::Colon
+                )
+                || start == 1 && view.kind(0) != Kind::Number
+                || view.is_any(start.saturating_sub(1), words!("that|and|showed"));
+            match direct {
+                Some((part, _)) => Some(BaseOf::One(part)),
+                None if start < of => {
+                    // "45 people out of 60"
+                    before
+                        .filter(|(_, part)| {
+                            start.saturating_sub(part.end) <= 5
+                                && matches!(part.unit, Unit::Percent | Unit::Count)
+                                && part.value <= numeral.value
+                        })
+                        .map(|(part, _)| BaseOf::One(part))
+                }
+                None if (opens
+                    || view.is_any(of.saturating_sub(1), words!("survey|sample|cohort")))
+                    && index.saturating_add(1) < numerals.len() =>
+                {
+                    Some(BaseOf::Following)
+                }
+                None => {
+                    // "45 (41%) of the 110"
+                    None
+                }
+            }
+        } else {
+            None
+        };
+        if let Some(slot) = found.get_mut(index) {
+            *slot = base;
+        }
+    }
+    found
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn link_bases(
+        &mut self,
+        sentence: &Sentence<'_, 'a>,
+        roles: &Roles,
+        bases: &[Option<BaseOf>],
+        memory: &Memory,
+    ) {
+        let view = sentence.view;
+        let place = |index: usize| roles.place(index);
+        // Counts that can be a base get their metric first, so that their parts can ask for it.
+        for index in &roles.measures {
+            if let (Some(numeral), Some(at)) = (sentence.numerals.get(*index), place(*index))
+                && numeral.unit == Unit::Count
+                && view.has(
+                    numeral.end,
+                    numeral.end.saturating_add(5),
+                    words!("complaints"),
+                )
+                && !view.has(0, view.len(), words!("ombudsman|LGSCO"))
+                && let Some(entry) = self.entries.get_mut(at)
+            {
+                entry.metric = Some(Metric::ComplaintsReceived);
+            }
+        }
+        for (index, base) in bases.iter().enumerate() {
+            let (Some(base), Some(from)) = (base, place(index)) else {
+                continue;
+            };
+            if self
+                .entries
+                .get(from)
+                .is_none_or(|entry| entry.role != Role::Base)
+            {
+                continue;
+            }
+            let parts: Vec<usize> = match base {
+                BaseOf::One(part) => place(*part).into_iter().collect(),
+                BaseOf::Following => roles
+                    .measures
+                    .iter()
+                    .filter(|m| **m > index)
+                    .filter_map(|m| place(*m))
+                    .collect(),
+                BaseOf::Preceding => roles
+                    .measures
+                    .iter()
+                    .filter(|m| **m < index)
+                    .filter_map(|m| place(*m))
+                    .collect(),
+            };
+            let linked = self.link_base(from, &parts);
+            // A base without a part is a count.
+            if !linked && let Some(entry) = self.entries.get_mut(from) {
+                entry.role = Role::Measure;
+            }
+        }
+        // "110 complaints .., of which 41% .. and 21% .."
+        const OF_THEM: &Words = words!(
+            "of which|of whom|of these|of those|of them|of the total|of this number|of this total"
+        );
+        let Some((at, _)) = view.find(0, view.len(), OF_THEM) else {
+            return;
+        };
+        let inside = roles
+            .measures
+            .iter()
+            .rev()
+            .find(|m| {
+                sentence
+                    .numerals
+                    .get(**m)
+                    .is_some_and(|n| n.last <= at && n.unit == Unit::Count && n.upper.is_none())
+            })
+            .and_then(|m| place(*m));
+        let Some(from) = inside.or(memory.count) else {
+            return;
+        };
+        let parts: Vec<usize> = roles
+            .measures
+            .iter()
+            .filter(|m| {
+                sentence.numerals.get(**m).is_some_and(|n| {
+                    // "41% of these were" stands before the words, the rest behind them.
+                    n.first > at || n.end == at
+                })
+            })
+            .filter_map(|m| place(*m))
+            .filter(|part| *part != from)
+            .collect();
+        self.link_base(from, &parts);
+    }
+
+    /// Gives these parts their base; says whether there were any.
+    pub(super) fn link_base(&mut self, from: usize, parts: &[usize]) -> bool {
+        let Some(base) = self.entries.get(from) else {
+            return false;
+        };
+        let (value, span, period) = (base.value.clone(), base.span, base.period.clone());
+        let mut linked = false;
+        for part in parts {
+            let Some(entry) = self.entries.get_mut(*part) else {
+                continue;
+            };
+            if *part == from
+                || entry.base.is_some()
+                || !matches!(entry.unit, Unit::Percent | Unit::Count | Unit::Ratio)
+            {
+                continue;
+            }
+            let fits = entry.unit != Unit::Count || entry.value.value() <= value.value();
+            if fits {
+                entry.base = Some((value.clone(), span));
+                entry.base_entry = Some(from);
+                if entry.period.is_none() {
+                    entry.period.clone_from(&period);
+                }
+                linked = true;
+            }
+        }
+        linked
+    }
+
+    /// Shares that the wording says make up a whole: the last is "the remaining".
+    pub(super) fn whole(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
+        for (nth, index) in roles.measures.iter().enumerate() {
+            let Some(numeral) = sentence.numerals.get(*index) else {
+                continue;
+            };
+            let lead = numeral.lead.saturating_sub(1);
+            if numeral.unit != Unit::Percent
+                || nth == 0
+                || !sentence.view.is_any(lead, words!("remaining|remainder"))
+            {
+                continue;
+            }
+            let shares: Vec<&Entry> = roles
+                .measures
+                .iter()
+                .take(nth.saturating_add(1))
+                .filter_map(|m| self.entries.get(roles.place(*m)?))
+                .filter(|entry| entry.unit == Unit::Percent)
+                .collect();
+            let Some(place) = shares.last().map(|entry| entry.span) else {
+                continue;
+            };
+            let shares = shares.iter().map(|entry| entry.value.clone());
+            issues::whole(shares, place, &mut self.prose.issues);
+        }
+    }
+}

@@ -1,0 +1,393 @@
+//! Links: which measure a comparator belongs to.
+
+use super::{
+    compare::{self, Earlier, Marker},
+    entry::{Entry, tidy},
+    numeral::Form,
+    pattern::words,
+    reader::{Memory, Reader, Roles, Sentence},
+    scope,
+    token::View,
+};
+use crate::{
+    indicator::{Comparator, ComparatorKind, Role},
+    issue::Span,
+    number::Unit,
+};
+use alloc::vec::Vec;
+
+impl<'a> Reader<'a> {
+    /// Links comparators with a number of their own; says whether there were any.
+    pub(super) fn valued(
+        &mut self,
+        sentence: &Sentence<'_, 'a>,
+        roles: &Roles,
+        bound: &[Option<(ComparatorKind, usize)>],
+        markers: &[Marker],
+        memory: &Memory,
+    ) -> bool {
+        let view = sentence.view;
+        let numerals = sentence.numerals;
+        let goes_back = scope::refers_back(view);
+        let mut of_marker: Vec<(usize, usize)> = Vec::new();
+        for (index, link) in bound.iter().enumerate() {
+            let (Some((kind, marker)), Some(place)) = (*link, roles.place(index)) else {
+                continue;
+            };
+            if self
+                .entries
+                .get(place)
+                .is_none_or(|entry| entry.role != Role::Comparator)
+            {
+                continue;
+            }
+            let nth = of_marker.iter().filter(|(m, _)| *m == marker).count();
+            of_marker.push((marker, index));
+            let several = bound
+                .iter()
+                .filter(|link| link.is_some_and(|(_, m)| m == marker))
+                .count();
+            let target = self.measure_of(sentence, roles, index, (nth, several), goes_back, memory);
+            let from = target.and_then(|t| {
+                roles
+                    .measures
+                    .iter()
+                    .copied()
+                    .find(|m| roles.place(*m) == Some(t))
+            });
+            let start = from
+                .and_then(|m| numerals.get(m))
+                .filter(|m| numerals.get(index).is_some_and(|n| m.end <= n.first))
+                .map_or(0, |m| m.end);
+            let marker_start = markers.get(marker).map_or(0, |m| m.start);
+            let stop = numerals
+                .get(index)
+                .map_or(0, |n| n.lead)
+                .min(marker_start.max(start));
+            let words = compare::direction(
+                view,
+                start,
+                stop.max(marker_start.min(numerals.get(index).map_or(0, |n| n.first))),
+            )
+            .or_else(|| {
+                let behind = numerals
+                    .get(index)
+                    .map_or(0, |n| n.end)
+                    .max(markers.get(marker).map_or(0, |m| m.end));
+                let next = numerals
+                    .get(index.saturating_add(1))
+                    .map_or(view.len(), |n| n.lead);
+                tail(view, behind, next)
+            });
+            self.compare(target, place, kind, words.map(|(a, b)| view.span(a, b)));
+        }
+        !of_marker.is_empty()
+    }
+
+    /// Links earlier values of a measure's own.
+    pub(super) fn own_earlier(
+        &mut self,
+        sentence: &Sentence<'_, 'a>,
+        roles: &Roles,
+        earlier: &[Option<Earlier>],
+    ) {
+        let view = sentence.view;
+        for (index, link) in earlier.iter().enumerate() {
+            let (Some(link), Some(place)) = (*link, roles.place(index)) else {
+                continue;
+            };
+            let mut target = roles.place(link.of);
+            // A comparator's comparator is that of its measure.
+            if let Some(entry) = target.and_then(|t| self.entries.get(t))
+                && entry.role == Role::Comparator
+            {
+                let unit = entry.unit;
+                target = roles
+                    .measures
+                    .iter()
+                    .rev()
+                    .filter_map(|m| roles.place(*m))
+                    .find(|at| {
+                        *at < place && self.entries.get(*at).is_some_and(|e| e.unit == unit)
+                    });
+            }
+            if self
+                .entries
+                .get(place)
+                .is_some_and(|entry| entry.role == Role::Comparator)
+            {
+                let words = link.words.map(|(a, b)| view.span(a, b));
+                self.compare(target, place, link.kind, words);
+            }
+        }
+    }
+
+    /// The measure that a comparator's number belongs to.
+    pub(super) fn measure_of(
+        &self,
+        sentence: &Sentence<'_, 'a>,
+        roles: &Roles,
+        index: usize,
+        (nth, several): (usize, usize),
+        goes_back: bool,
+        memory: &Memory,
+    ) -> Option<usize> {
+        let entry = |at: usize| self.entries.get(at);
+        let place = roles.place(index)?;
+        let me = entry(place)?;
+        let alike =
+            |other: &Entry| other.unit == me.unit || !me.unit_stated && other.unit != Unit::Rank;
+        let at = |measure: &usize| roles.place(*measure);
+        let before: Vec<usize> = roles
+            .measures
+            .iter()
+            .filter(|m| **m < index)
+            .filter_map(at)
+            .filter(|m| entry(*m).is_some_and(alike))
+            .collect();
+        if several > 1 && before.len() >= several {
+            return before
+                .get(before.len().saturating_sub(several).saturating_add(nth))
+                .copied();
+        }
+        if let Some(last) = before.last() {
+            return Some(*last);
+        }
+        let carried = memory
+            .measures
+            .iter()
+            .rev()
+            .copied()
+            .find(|m| entry(*m).is_some_and(alike));
+        if goes_back
+            && carried.is_some()
+            && sentence
+                .view
+                .is_any(0, words!("this|that|it|these|which|both"))
+        {
+            return carried;
+        }
+        roles
+            .measures
+            .iter()
+            .filter_map(at)
+            .find(|m| entry(*m).is_some_and(alike))
+            .or(carried)
+    }
+
+    /// Links a comparator with a number to its measure.
+    pub(super) fn compare(
+        &mut self,
+        target: Option<usize>,
+        place: usize,
+        kind: ComparatorKind,
+        words: Option<Span>,
+    ) {
+        let Some(target) = target.filter(|target| *target != place) else {
+            return;
+        };
+        let words = words.and_then(|span| span.of(self.text)).map(tidy);
+        let Some(measure) = self.entries.get(target) else {
+            return;
+        };
+        let (unit, metric) = (measure.unit, measure.metric);
+        let Some(comparator) = self.entries.get_mut(place) else {
+            return;
+        };
+        comparator.of = Some(target);
+        comparator.metric = metric;
+        let stated = comparator.unit_stated.then_some(comparator.unit);
+        if !comparator.unit_stated {
+            comparator.unit = unit;
+        }
+        let (value, span) = (comparator.value.clone(), comparator.span);
+        let mut named = Comparator::new(kind).with_value(value);
+        if let Some(words) = words {
+            named = named.with_words(words);
+        }
+        if let Some(measure) = self.entries.get_mut(target) {
+            // "from 40 days to 25": the unit is said once.
+            if let Some(stated) = stated.filter(|_| !measure.unit_stated) {
+                measure.unit = stated;
+            }
+            measure.comparators.push((named, span));
+        }
+    }
+
+    /// A rank beside a measure is its comparator.
+    pub(super) fn ranks(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
+        for index in &roles.measures {
+            let Some(numeral) = sentence
+                .numerals
+                .get(*index)
+                .filter(|n| n.form == Form::Rank)
+            else {
+                continue;
+            };
+            let other = roles.measures.iter().copied().filter(|m| {
+                sentence.numerals.get(*m).is_some_and(|n| {
+                    matches!(n.form, Form::Digits)
+                        && matches!(
+                            n.unit,
+                            Unit::Percent
+                                | Unit::Per100000
+                                | Unit::Count
+                                | Unit::Days
+                                | Unit::Score
+                        )
+                })
+            });
+            let target = other
+                .clone()
+                .rfind(|m| m < index)
+                .or_else(|| other.clone().next());
+            let (Some(target), Some(place)) =
+                (target.and_then(|m| roles.place(m)), roles.place(*index))
+            else {
+                continue;
+            };
+            let of = numeral.of.and_then(|of| u64::try_from(of.mantissa()).ok());
+            let Some(entry) = self.entries.get_mut(place) else {
+                continue;
+            };
+            entry.role = Role::Comparator;
+            entry.of = Some(target);
+            let (value, span) = (entry.value.clone(), entry.span);
+            let mut comparator = Comparator::new(ComparatorKind::Rank).with_value(value);
+            if let Some(of) = of {
+                comparator = comparator.among(of);
+            }
+            if let Some(measure) = self.entries.get_mut(target) {
+                measure.comparators.push((comparator, span));
+            }
+        }
+    }
+
+    /// A target in the sentence of a measure in the same unit is a comparator of it.
+    pub(super) fn targets(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
+        for (index, place) in roles.placed() {
+            let Some(numeral) = sentence.numerals.get(index) else {
+                continue;
+            };
+            let Some(entry) = self.entries.get(place).filter(|e| e.role == Role::Target) else {
+                continue;
+            };
+            let unit = entry.unit;
+            let named = sentence.view.has(
+                numeral.lead.saturating_sub(6),
+                numeral.end.saturating_add(2),
+                words!("target|targets|standard|goal"),
+            );
+            let stated = entry.unit_stated;
+            let near = |m: &&usize| {
+                sentence
+                    .numerals
+                    .get(**m)
+                    .is_some_and(|n| n.unit == unit || !stated)
+            };
+            let target = roles
+                .measures
+                .iter()
+                .filter(|m| **m < index)
+                .rev()
+                .find(near)
+                .or_else(|| roles.measures.iter().find(near))
+                .and_then(|m| roles.place(*m));
+            if let (true, Some(target)) = (named, target) {
+                let words = roles
+                    .measures
+                    .iter()
+                    .rfind(|m| **m < index)
+                    .and_then(|m| sentence.numerals.get(*m))
+                    .and_then(|m| compare::direction(sentence.view, m.end, numeral.lead))
+                    .map(|(a, b)| sentence.view.span(a, b));
+                self.compare(Some(target), place, ComparatorKind::Target, words);
+            }
+        }
+    }
+
+    /// Comparators that are named without a number.
+    pub(super) fn unvalued(
+        &mut self,
+        view: View<'_, 'a>,
+        markers: &[Marker],
+        targets: &[usize],
+        back: bool,
+    ) {
+        let all = back && view.is_any(0, words!("these|both|all"));
+        for marker in markers.iter().filter(|marker| !marker.bound) {
+            let lead = view.find_last(marker.start.saturating_sub(8), marker.start, compare::LEADS);
+            let direction = compare::direction(view, marker.start.saturating_sub(12), marker.start);
+            let close = lead.is_some_and(|(_, end)| {
+                (end..marker.start).all(|at| {
+                    view.is_any(
+                        at,
+                        words!("the|both|a|its|England|national|regional|and|London|that|of|for|average|averages|\
+        their|comparator|region"),
+                    )
+                })
+            });
+            if !(close || marker.strong && direction.is_some()) {
+                continue;
+            }
+            let place = view.span(marker.start, marker.end);
+            let words = direction
+                .map(|(a, b)| view.span(a, b))
+                .and_then(|span| span.of(self.text))
+                .map(tidy);
+            let shared = direction.is_some_and(|(at, _)| {
+                view.has(
+                    at.saturating_sub(4),
+                    at,
+                    words!("both|all|these|each|none|neither"),
+                )
+            });
+            let chosen: Vec<usize> = if all || shared && !back {
+                targets.to_vec()
+            } else if back {
+                targets.last().copied().into_iter().collect()
+            } else {
+                targets
+                    .iter()
+                    .copied()
+                    .rfind(|at| {
+                        self.entries
+                            .get(*at)
+                            .is_some_and(|e| e.span.start() < place.start())
+                    })
+                    .or_else(|| targets.first().copied())
+                    .into_iter()
+                    .collect()
+            };
+            for at in chosen {
+                let Some(entry) = self.entries.get_mut(at) else {
+                    continue;
+                };
+                if !matches!(entry.role, Role::Measure)
+                    || entry
+                        .comparators
+                        .iter()
+                        .any(|(c, _)| c.kind() == marker.kind)
+                {
+                    continue;
+                }
+                let mut comparator = Comparator::new(marker.kind);
+                if let Some(words) = &words {
+                    comparator = comparator.with_words(words.clone());
+                }
+                entry.comparators.push((comparator, place));
+            }
+        }
+    }
+}
+
+/// Words of comparison behind both numbers: "(England average 65%), which was lower".
+pub(super) fn tail(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize, usize)> {
+    let to = to.min(from.saturating_add(9));
+    let at = (from..to).find(|at| view.is_any(*at, words!("which|this|so")))?;
+    view.find(
+        at,
+        to,
+        words!("lower|higher|better|worse|similar|in line|above|below"),
+    )
+}

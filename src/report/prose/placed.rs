@@ -1,0 +1,146 @@
+//! The periods of a sentence, and which of them are no period of a figure.
+
+use super::{
+    pattern::{Words, words},
+    token::{Kind, View},
+};
+use crate::{
+    issue::Span,
+    period::{Hint, Period, PeriodKind},
+};
+use alloc::vec::Vec;
+
+/// A period of a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Placed {
+    pub(super) period: Period,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) span: Span,
+    /// The date of an event or the years of a strategy: no period of a figure.
+    pub(super) event: bool,
+}
+
+/// Every period of a sentence, and which tokens they cover.
+pub(super) fn periods(
+    text: &str,
+    view: View<'_, '_>,
+    found: &mut Vec<Placed>,
+    taken: &mut Vec<bool>,
+) {
+    found.clear();
+    taken.clear();
+    taken.resize(view.len(), false);
+    let mut at = 0;
+    while let Some(token) = view.get(at) {
+        let here = at;
+        at = at.saturating_add(1);
+        let starts = match token.kind {
+            Kind::Number => {
+                !token.joined
+                    || matches!(
+                        view.kind_before(here),
+                        Kind::Open | Kind::Word | Kind::Other | Kind::Comma | Kind::Colon
+                    )
+            }
+            Kind::Word => !token.joined || view.kind_before(here) != Kind::Number,
+            _ => false,
+        };
+        if !starts {
+            continue;
+        }
+        let Some(rest) = text.get(token.start..) else {
+            continue;
+        };
+        let Some((mut period, mut length)) = Period::prefix(rest) else {
+            continue;
+        };
+        let end_at = token.start.saturating_add(length);
+        let end = view.tokens.partition_point(|token| token.start < end_at);
+        // A period does not end inside a token, nor reach beyond the sentence.
+        if view
+            .get(end.saturating_sub(1))
+            .is_none_or(|last| last.end > end_at.saturating_add(3) || end <= here)
+        {
+            continue;
+        }
+        let lone = end.saturating_sub(here) == 1 && token.kind == Kind::Number;
+        if lone && (counts(view, here, end) || matches!(view.kind(end), Kind::Percent | Kind::Plus))
+        {
+            continue;
+        }
+        // A label beside a survey's name: what it covers is not stated.
+        if period.kind() == PeriodKind::Month
+            && view.has(here.saturating_sub(9), here, words!("ASCS|SACE|survey"))
+            && view.kind_before(here) != Kind::Word
+            && let Some((label, whole)) = Period::prefix_as(rest, Hint::Survey)
+            && whole == length
+        {
+            period = label;
+            length = whole;
+        }
+        for slot in taken.iter_mut().take(end).skip(here) {
+            *slot = true;
+        }
+        found.push(Placed {
+            event: event(view, here, end, &period),
+            period,
+            start: here,
+            end,
+            span: Span::new(token.start, token.start.saturating_add(length)),
+        });
+        at = end.max(at);
+    }
+}
+
+/// Whether a lone number of four digits counts something: "2000 people".
+pub(super) fn counts(view: View<'_, '_>, at: usize, end: usize) -> bool {
+    let preposition = view.is_any(
+        at.saturating_sub(1),
+        words!("in|since|during|by|until|from|before|after|for|the|of|and|to"),
+    ) && at > 0;
+    !preposition
+        && !view.word(end).is_empty()
+        && view.is_any(
+            end,
+            words!(
+                "people|adults|carers|residents|staff|cases|contacts|referrals|calls|hours|\
+        assessments|reviews|unpaid|households|concerns|families|safeguarding|individuals|\
+        clients|new|requests"
+            ),
+        )
+}
+
+/// Whether a period is the date of an event or the years of a plan.
+pub(super) fn event(view: View<'_, '_>, start: usize, end: usize, period: &Period) -> bool {
+    const EVENTS: &Words = words!(
+        "established|launched|since|started|introduced|created|opened|began|implemented|\
+        set up|formed|peer review|founded|commenced|appointed|published|implementation|\
+        launch|inception|developed|adopted|signed|agreed|approved|joined|begun|from 1"
+    );
+    const PLANS: &Words = words!(
+        "strategy|strategies|plan|plans|framework|programme|vision|policy|act|regulations|\
+        roadmap|charter"
+    );
+    let plan = (end..end.saturating_add(8))
+        .take_while(|at| view.kind(*at) == Kind::Word)
+        .any(|at| view.is_any(at, PLANS))
+        || view.is_any(start.saturating_sub(1), PLANS) && start > 0
+        || view.kind_before(start) == Kind::Open && view.is_any(start.saturating_sub(2), PLANS);
+    let years = matches!(
+        period.kind(),
+        PeriodKind::MultiYear
+            | PeriodKind::CalendarYear
+            | PeriodKind::Invalid
+            | PeriodKind::Span
+            | PeriodKind::FinancialYear
+            | PeriodKind::Ambiguous
+    );
+    let dated = view.has(start.saturating_sub(4), start, EVENTS)
+        && !view.has(
+            start.saturating_sub(6),
+            start,
+            words!("data|survey|figures|ASCS|SACE|statistics"),
+        );
+    plan && years || dated
+}
