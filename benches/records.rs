@@ -1,8 +1,9 @@
 //! Reading, validating and rating records from JSON lines, beside serde_json reading the same bytes
-//! into plain structs with owned strings and no checks.
+//! into plain structs with owned strings and no checks, and beside validating them by the JSON Schema
+//! of a record, which sees types and ranges and rates nothing.
 //!
-//! 100,000 records of nine statements, one in twenty with a fault: `cargo bench --features json
-//! --bench records`.
+//! 100,000 records of nine statements, one in twenty with a fault: `cargo bench --features
+//! json,schema --bench records`.
 
 use care_quality::{Statement, json::CheckedInput, validation::Validator};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
@@ -130,6 +131,14 @@ fn plain(text: &str) -> usize {
         .count()
 }
 
+/// How many records the JSON Schema accepts.
+fn by_schema(schema: &jsonschema::Validator, text: &str) -> usize {
+    text.lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .filter(|record| schema.is_valid(black_box(record)))
+        .count()
+}
+
 fn checked(text: &str) -> u32 {
     let validator = Validator::new();
     let Ok(CheckedInput::Many(records)) = validator.check_input(text) else {
@@ -148,6 +157,10 @@ fn records(criterion: &mut Criterion) {
     for (name, detailed) in [("scores", false), ("scores, evidence and findings", true)] {
         let text = lines(detailed);
         assert_eq!(plain(&text), RECORDS);
+        let schema = serde_json::from_str(&care_quality::schema::assessment().to_string())
+            .expect("the schema is JSON");
+        let schema = jsonschema::validator_for(&schema).expect("the schema is one");
+        assert_eq!(by_schema(&schema, &text), RECORDS - RECORDS / 20);
         let validator = Validator::new();
         if let Ok(CheckedInput::Many(all)) = validator.check_input(&text) {
             assert_eq!(
@@ -162,6 +175,9 @@ fn records(criterion: &mut Criterion) {
             .measurement_time(Duration::from_secs(5));
         group.bench_function("plain structs", |bench| {
             bench.iter(|| plain(black_box(&text)))
+        });
+        group.bench_function("by JSON Schema", |bench| {
+            bench.iter(|| by_schema(&schema, black_box(&text)))
         });
         group.bench_function("checked and rated", |bench| {
             bench.iter(|| checked(black_box(&text)))

@@ -62,7 +62,8 @@
 //!
 //! # The rooms
 //!
-//! From the ground up; a room uses only those before it.
+//! From the ground up; a room uses only those before it. The page of each room is a chapter of this
+//! manual: what stands in it, an example, and the sources of its rules.
 //!
 //! | room | what stands in it |
 //! |---|---|
@@ -78,6 +79,27 @@
 //! | [`validation`] | from the one to the other, with every issue |
 //! | [`report`] | published pages: layout, figures of the prose, pages to a draft |
 //! | [`cohort`] | many assessments: ranks, distributions, peers, movement |
+//!
+//! # What issues say
+//!
+//! Whatever is checked, a fault is one [`Issue`]: a stable [`Code`], a severity, a place, a message and
+//! mostly a remedy. An *error* means that a record cannot be completed; a *warning*, that what was
+//! printed contradicts itself or the rules, or is not known; a *note*, that something is not stated,
+//! which is no fault. The table of all codes is at [`Code`].
+//!
+//! # The wire
+//!
+//! How a record is written, field by field, is told in [`assessment`]; rule sets in [`rules`]. The
+//! same holds everywhere:
+//!
+//! - Ids, codes and field names are stable: they are added, never renamed or reused.
+//! - A decimal travels as a string, which alone keeps trailing zeros (`"5.30"`). On input an integer,
+//!   and a JSON number of at most 15 significant digits, is exact and accepted too; any other number
+//!   is an issue that asks for a string. Scores, points and totals are integers.
+//! - A date is `YYYY-MM-DD`, or `YYYY-MM` where the day is not known. A span is a half-open pair of
+//!   UTF-8 byte offsets. A path is a JSON Pointer.
+//! - What is not known is left out. Nothing that is left out counts as zero.
+//! - What a field holds that nobody here knows is kept, and reported with a warning.
 //!
 //! # Features
 //!

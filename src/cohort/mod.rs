@@ -3,6 +3,26 @@
 //! A [`Cohort`] is built item by item; what no result can be made of is kept aside with its issues.
 //! Formal results alone are ranked and counted, the latest of each authority; indicative ones are
 //! listed and never pooled with them. Results under other rules than the cohort's are set aside.
+//!
+//! ```
+//! use care_quality::{Cohort, Scores, Statement, cohort::Record};
+//!
+//! let mut cohort = Cohort::new();
+//! cohort.push(Record::new("London Borough of Camden", Scores::la([3, 3, 4, 3, 4, 4, 3, 4, 4])?));
+//! cohort.push(Record::new("Staffordshire County Council", Scores::la([3; 9])?));
+//! cohort.push(Record::new("Wakefield Council", Scores::la([2, 2, 2, 3, 3, 2, 2, 3, 3])?));
+//!
+//! let table = cohort.table();
+//! let order: Vec<_> = table.ranked().map(|row| (row.rank(), row.percentage())).collect();
+//! assert_eq!(order, [(Some(1), Some(89)), (Some(2), Some(75)), (Some(3), Some(62))]);
+//! let safeguarding = table.summary().statement(Statement::Safeguarding);
+//! assert_eq!(safeguarding.mean().map(|mean| mean.to_string()), Some("8/3".into()));
+//! # Ok::<(), care_quality::Unrated>(())
+//! ```
+//!
+//! Ranks follow the usual rule: 1 is the best, ties share the best rank, and a result that is missing is
+//! not counted. A [`Distribution`] is exact; a mean is a [`Ratio`](crate::Ratio). With the feature `csv`
+//! tables are read and written as text.
 
 mod agreement;
 mod assessments;

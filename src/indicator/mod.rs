@@ -1,4 +1,45 @@
 //! Figures with what stands around them, what follows from them, and whether they can be true.
+//!
+//! Three questions are answered here.
+//!
+//! **What follows from counts?** [`indicators`] gives every indicator that some count was given for,
+//! with its parts, its exact value, the value as it is usually published and its interval; or the typed
+//! reason why it cannot be computed ([`NotComputable`]).
+//!
+//! **What follows from a printed figure?** A [`Figure`] carries its metric, period, base and
+//! comparators; [`Figure::derived`] gives the gap to a benchmark in percentage points, the change since
+//! an earlier value, the counts that the share can be of its base.
+//!
+//! **Can it be true?** [`Printed::check_of`](crate::Printed::check_of) asks whether any count of a base
+//! rounds to the printed share, under each rounding, and whether the question has any power:
+//! a whole percentage of 110 can always be reached. [`Shares`] asks it of several shares of one whole,
+//! [`Recomputed`] of figures whose inputs were rounded themselves, [`bases_of`] which bases a count and
+//! its share leave.
+//!
+//! ```
+//! use care_quality::{Metric, indicator::{Indicator, NotComputable, indicators}, metric::{AuthorityCounts, Workforce}};
+//!
+//! // Adult social workers in English councils, September 2021: 2,355 leavers of 15,655 in post.
+//! let staff = Workforce::new().with_in_post(15_655).with_leavers(2_355).with_vacancies(0);
+//! let all = indicators(&AuthorityCounts::new().with_workforce(staff));
+//! let find = |metric| all.iter().find(|indicator: &&Indicator| indicator.metric() == metric);
+//! assert_eq!(find(Metric::TurnoverRate).unwrap().published()?.to_string(), "15.0");
+//! // Starters were not given, and that is the reason, not a zero.
+//! assert_eq!(find(Metric::StartersRate).unwrap().published(), Err(NotComputable::UnknownNumerator));
+//! # Ok::<(), NotComputable>(())
+//! ```
+//!
+//! # The methods and their sources
+//!
+//! | what | method | source |
+//! |---|---|---|
+//! | interval of a proportion | Wilson score | <https://fingertips.phe.org.uk/static-reports/public-health-technical-guidance/Basic_statistics/Proportions.html> |
+//! | interval of a count or rate | Byar from 10 on, exact below | <https://fingertips.phe.org.uk/static-reports/public-health-technical-guidance/Basic_statistics/Rates.html> |
+//! | difference of two proportions | Newcombe, from two Wilson intervals | the same |
+//! | funnel limits, quantiles | as in the published R package | <https://github.com/ukhsa-collaboration/PHEindicatormethods> |
+//! | possible counts, shares of a whole | integer bounds, proved by enumeration | this crate's own |
+//!
+//! Floats appear in the estimation of intervals alone; a verdict on a figure is exact.
 
 mod check;
 mod comparator;

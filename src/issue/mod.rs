@@ -1,4 +1,21 @@
 //! What every check reports: an issue with its code, severity, place, message and help.
+//!
+//! An [`Issue`] is one fault. Its [`Code`] is stable and never reused, so that programs match on it
+//! while people read the message; the table of all codes, each with its severity, is at [`Code`], and
+//! [`Code::ALL`] is the same as data. Its place is a [`Span`] of a text, a JSON Pointer (RFC 6901) into
+//! a record, or a line of a table, whichever the thing was read from.
+//!
+//! ```
+//! use care_quality::{Code, Issue, ReportPage, Severity};
+//!
+//! let text = "Safeguarding\n\nScore: 3\n2 - Evidence shows some shortfalls\n";
+//! let page = ReportPage::read(text);
+//! let conflict = |issue: &&Issue| issue.code() == Code::ScoreConflict;
+//! let issue = page.issues().iter().find(conflict).expect("3 is not 2");
+//! assert_eq!((issue.severity(), issue.code().id()), (Severity::Warning, "score.conflict"));
+//! assert!(issue.span().and_then(|span| span.of(text)).is_some());
+//! println!("{issue}: {}", issue.code().remedy());
+//! ```
 
 mod code;
 

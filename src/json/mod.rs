@@ -1,4 +1,25 @@
 //! Reading and writing JSON text: one record, an array of records, or JSON lines.
+//!
+//! The types of this crate speak serde, so any format will do; what stands here needs the text itself.
+//! Its reader keeps what a record is judged by and what readers of JSON commonly drop: the order of
+//! fields, fields that stand twice, the digits of numbers (`75.0` is not `75`), and the place of a
+//! fault. It is strict (RFC 8259), its depth is bounded, and a broken item does not take the others
+//! with it: in JSON lines the other lines stand, and of a broken array the items before the break.
+//!
+//! ```
+//! use care_quality::{Code, json, validation::Validator};
+//!
+//! let lines = "{\"version\": 1}\n{\"version\": \n";
+//! let validator = Validator::new();
+//! let json::CheckedInput::Many(records) = validator.check_input(lines)? else {
+//!     panic!("two lines are two records");
+//! };
+//! let broken: Vec<bool> = records
+//!     .map(|checked| checked.issues().iter().any(|issue| issue.code() == Code::JsonSyntax))
+//!     .collect();
+//! assert_eq!(broken, [false, true]);
+//! # Ok::<(), json::SyntaxError>(())
+//! ```
 
 mod check;
 mod fast;

@@ -1,4 +1,26 @@
 //! What is measured: every metric with its definition, and the counts that metrics are made of.
+//!
+//! A [`Metric`] has one id everywhere: for a figure printed on a page, for a figure in a record and for
+//! the indicator that is derived from counts. Its [`Definition`] says what is divided by what, in which
+//! unit and with how many decimals it is usually printed, between which bounds it can lie, whether low
+//! or high is better (or neither), and where that was published.
+//!
+//! ```
+//! use care_quality::{Metric, Unit, metric::Polarity};
+//!
+//! let turnover = Metric::TurnoverRate.definition();
+//! assert_eq!((turnover.unit(), turnover.decimals()), (Unit::Percent, 1));
+//! assert_eq!(turnover.polarity(), Some(Polarity::LowerIsBetter));
+//! assert_eq!(turnover.bounds().upper(), None); // more than all can leave in a year
+//! // More complaints may mean easier access: neither is better.
+//! assert_eq!(Metric::ComplaintsReceived.definition().polarity(), None);
+//! ```
+//!
+//! Counts are given by part ([`Workforce`], [`Complaints`], [`Ombudsman`]) and each of them may be
+//! missing, which is never zero; [`indicators`](crate::indicator::indicators) derives from them whatever
+//! they allow. The Ombudsman's figures are of all the services of a council, and of decisions in the
+//! year; a council's own are of complaints received. The two have the same dates and different
+//! populations.
 
 mod complaints;
 mod counts;

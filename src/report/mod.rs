@@ -7,6 +7,36 @@
 //! Reading takes time linear in the length of the text. Every span is a pair of byte offsets into
 //! the text as it was given, a byte order mark counted.
 //! Source of the layout: <https://www.cqc.org.uk/care-services/local-authority-assessment-reports>
+//!
+//! # What a page holds
+//!
+//! The kind of the page is recognised, not asked for: a statement page, the overall summary, the page
+//! about the council, a theme page, or another. A text may hold several pages
+//! ([`ReportPage::read_all`]); the pages of one council make one draft ([`PagesDraft`]), which knows
+//! where each field was read.
+//!
+//! The prose is read number by number. Each becomes a figure with a role (a measure, a comparator, a
+//! base, a target, or context such as the population of the area), or is passed over with the reason
+//! ([`NoFigure`]): a statute, a date, an age, one person's story. A measure is linked to what the
+//! wording says of it: its period, its base, its comparators with the words of direction, its source
+//! and whose word it is ([`Voice`](crate::indicator::Voice)). Links are made by explicit wording only;
+//! what is not said stays open, and an issue notes it.
+//!
+//! ```
+//! use care_quality::{ReportPage, indicator::{ComparatorKind, Role}};
+//!
+//! let page = ReportPage::read(
+//!     "Safeguarding\n\nScore: 2\n\nKey findings for this quality statement\n\n\
+//!      There were 110 complaints in 2022-23, of which 41% concerned quality. Turnover stood at 9.1%, \
+//!      above the regional average of 7.8%. Section 42 enquiries were prompt.\n",
+//! );
+//! let [received, quality, turnover, region] = page.figures() else { panic!("four figures") };
+//! assert_eq!(quality.figure().base().map(|base| base.text()), Some("110"));
+//! assert_eq!(quality.derived().counts().map(|counts| counts.range()), Some(45..=45));
+//! assert_eq!(turnover.figure().comparators()[0].kind(), ComparatorKind::RegionAverage);
+//! assert_eq!((received.role(), region.role()), (Role::Measure, Role::Comparator));
+//! assert_eq!(page.passed_over().len(), 1); // the 42 of the Act
+//! ```
 
 mod block;
 mod body;

@@ -1,4 +1,20 @@
 //! Values as they were written: the ordered tree that drafts and counts are read from.
+//!
+//! A [`Value`] is what a text in JSON, a form or a program gave, before anyone knows whether it is
+//! right. Unlike the trees of most formats it loses nothing: fields keep their order, a field that
+//! stands twice is there twice, and a number keeps its own digits wherever the format hands them over.
+//! Any format that speaks serde can be read into one; from JSON text the feature `json` reads it
+//! exactly.
+//!
+//! ```
+//! use care_quality::value::Value;
+//!
+//! let value: Value = serde_json::from_str(r#"{"score": 3, "percentage": "75.0"}"#)?;
+//! let object = value.object().expect("an object");
+//! assert_eq!(object.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["score", "percentage"]);
+//! assert_eq!(object.get("percentage").and_then(Value::text), Some("75.0"));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 
 mod decimal;
 mod number;
