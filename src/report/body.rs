@@ -3,9 +3,9 @@
 use super::{
     Block, BlockKind,
     fold::clean,
+    kind::Kind,
     layout::{Entry, ends_sentence, is_prose},
     line::{is_space, trim},
-    words::Kind,
 };
 use crate::issue::Span;
 use alloc::{string::String, vec::Vec};
