@@ -66,6 +66,15 @@ pub(super) fn without_page(words: &str) -> &str {
         .unwrap_or(words)
 }
 
+/// Whether the line is the header or the foot of a printed page: a name and the number of the page.
+pub(super) fn is_running_header(whole: &str, name: &str) -> bool {
+    let Some(behind) = whole.get(name.len()..).filter(|behind| !behind.is_empty()) else {
+        return false;
+    };
+    let apart = behind.starts_with("  ") || trim(behind).starts_with(['|', '-']);
+    (apart || is_proper(name)) && !name.ends_with(['.', ',', ';'])
+}
+
 /// The name of the authority on a council line, as printed.
 pub(super) fn authority(words: &str) -> Option<&str> {
     const ENDS: [&str; 6] = [

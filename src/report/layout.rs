@@ -1,10 +1,12 @@
 //! Where pages begin: the lines of a text, each with what it is, split into pages.
 
 use super::{
+    dates,
     kind::{Kind, Section},
     line::{self, Line},
     links::mark_navigation,
     pages::Pages,
+    score_line,
     score_list::mark_score_lists,
     words::{SHORT, Words},
 };
@@ -17,6 +19,8 @@ use core::ops::Range;
 pub(super) struct Entry {
     pub(super) line: Line,
     pub(super) kind: Kind,
+    /// Whether its words are prose, as [`is_prose`] has it.
+    pub(super) prose: bool,
 }
 
 impl Entry {
@@ -61,9 +65,22 @@ pub(super) fn lay_out(text: &str, words: &mut Words) -> (Vec<Entry>, Vec<Leaf>) 
 }
 
 fn entries(text: &str, words: &mut Words) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::with_capacity(text.len() / 256);
+    let mut entries: Vec<Entry> = Vec::with_capacity(text.len() / 128);
     line::each(text, |line, content| {
-        let kind = words.classify(content);
+        let mut kind = words.classify(content);
+        if kind != Kind::Text
+            && entries
+                .last()
+                .is_some_and(|last| goes_on(text, last, &line))
+        {
+            kind = Kind::Text;
+        }
+        if let Some(last) = entries.last_mut()
+            && completes(text, last, &line, content, kind, words)
+        {
+            last.line.span = Span::new(last.line.span.start(), line.span.end());
+            return;
+        }
         // A title that was wrapped: its two halves are one line.
         if !line.apart
             && line.level == 0
@@ -82,7 +99,7 @@ fn entries(text: &str, words: &mut Words) -> Vec<Entry> {
             let both = span.of(text).unwrap_or_default();
             let found = words.classify(both);
             let named = match found {
-                Kind::Council => !is_prose(last.words(text)),
+                Kind::Council => !last.prose,
                 Kind::Statement(..) | Kind::Theme(..) | Kind::Band | Kind::Score => true,
                 Kind::Head(section) => section != Section::About,
                 _ => false,
@@ -91,20 +108,72 @@ fn entries(text: &str, words: &mut Words) -> Vec<Entry> {
                 *last = Entry {
                     line: joined,
                     kind: found,
+                    prose: is_prose(both),
                 };
                 return;
             }
         }
-        entries.push(Entry { line, kind });
+        entries.push(Entry {
+            line,
+            kind,
+            prose: is_prose(content),
+        });
     });
     entries
 }
 
+/// Whether a line goes on in the middle of the sentence of the line before, where a text was
+/// wrapped: `home.` is then no link.
+fn goes_on(text: &str, last: &Entry, line: &Line) -> bool {
+    last.kind == Kind::Text
+        && !line.apart
+        && !line.item
+        && line.level == 0
+        && line.span.of(text).is_some_and(|words| {
+            // A bullet or a wrapped title may start so too, but not behind forty letters.
+            words.starts_with(char::is_lowercase) && last.line.span.len() >= 30
+        })
+        && !ends_sentence(last.words(text))
+}
+
+/// Whether a line gives what the label above it announces: the number of `Score:`, the date of
+/// `Published:`.
+fn completes(
+    text: &str,
+    last: &Entry,
+    line: &Line,
+    content: &str,
+    kind: Kind,
+    words: &mut Words,
+) -> bool {
+    if line.apart || line.level > 0 || content.len() > 40 {
+        return false;
+    }
+    match last.kind {
+        Kind::Score if kind == Kind::Number => {
+            let label = words.scoring(last.words(text));
+            label.number.is_none() && !label.band && score_line::number(content).is_some()
+        }
+        Kind::Dates => {
+            let label = dates::first(last.words(text)).is_none();
+            let date = dates::first(content);
+            label
+                && content.starts_with(|c: char| c.is_ascii_digit())
+                && date.is_some_and(|(_, behind)| line::trim(behind).is_empty())
+        }
+        _ => false,
+    }
+}
+
 /// Whether the words are a sentence or more, and no title or heading.
 pub(super) fn is_prose(words: &str) -> bool {
-    words.len() > SHORT
-        || (ends_sentence(words) && words.split_ascii_whitespace().nth(4).is_some())
-        || words.split_ascii_whitespace().nth(16).is_some()
+    if words.len() > SHORT {
+        return true;
+    }
+    // There are no more words than gaps and one, and gaps are counted faster.
+    let gaps = words.bytes().filter(|byte| *byte <= b' ').count();
+    (gaps >= 4 && ends_sentence(words) && words.split_ascii_whitespace().nth(4).is_some())
+        || (gaps >= 16 && words.split_ascii_whitespace().nth(16).is_some())
 }
 
 /// Whether the words end as a sentence does.

@@ -86,6 +86,8 @@ fn is_rule(words: &str) -> bool {
             '-' | '*' | '_' | '=' | '~' | '\u{2010}'..='\u{2015}' | '\u{2500}' => {
                 drawn = drawn.saturating_add(1);
             }
+            // The line below the head of a table.
+            '|' | ':' | '+' => {}
             c if is_space(c) => {}
             _ => return false,
         }

@@ -33,6 +33,7 @@ mod read;
 mod score_line;
 mod score_list;
 mod scoring;
+mod sieve;
 mod strict;
 mod wire;
 mod words;

@@ -62,7 +62,7 @@ const METHODS: [&str; 5] = [
     "how we carried out this assessment",
 ];
 
-const DEBRIS: [&str; 64] = [
+const DEBRIS: [&str; 105] = [
     "downloads",
     "download",
     "download report",
@@ -127,6 +127,47 @@ const DEBRIS: [&str; 64] = [
     "give feedback on this page",
     "related information",
     "related links",
+    "about us",
+    "about cqc",
+    "about the care quality commission",
+    "contact us",
+    "get help",
+    "get in touch",
+    "log in",
+    "sign in",
+    "news",
+    "publications",
+    "publication",
+    "accessibility",
+    "accessibility statement",
+    "privacy",
+    "privacy statement",
+    "privacy policy",
+    "privacy notice",
+    "terms and conditions",
+    "terms of use",
+    "careers",
+    "jobs",
+    "work for us",
+    "modern slavery statement",
+    "freedom of information",
+    "site map",
+    "sitemap",
+    "follow us",
+    "twitter",
+    "facebook",
+    "linkedin",
+    "youtube",
+    "instagram",
+    "newsletters",
+    "subscribe",
+    "go to top",
+    "hide this message",
+    "copy link",
+    "welsh",
+    "who we are",
+    "what we do",
+    "professionals",
 ];
 
 /// What a folded name can be.
@@ -176,4 +217,36 @@ fn is_folded(name: &str, folded: &str) -> bool {
         .filter(|byte| !matches!(byte, b'\'' | b','))
         .map(|byte| byte.to_ascii_lowercase())
         .eq(folded.bytes())
+}
+
+/// Every name, for the tests of what looks for them.
+#[cfg(test)]
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    let statements = Statement::ALL.iter().flat_map(|statement| {
+        core::iter::once(statement.name()).chain(statement.aliases().iter().copied())
+    });
+    let themes = Theme::ALL
+        .iter()
+        .flat_map(|theme| core::iter::once(theme.name()).chain(theme.aliases().iter().copied()));
+    statements
+        .chain(themes)
+        .chain(SECTIONS.iter().map(|(name, _)| *name))
+        .chain(METHODS)
+        .chain(DEBRIS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    #[test]
+    fn every_name_is_found_as_it_folds() {
+        let mut folded = String::new();
+        for name in all() {
+            crate::report::fold::fold(name, &mut folded);
+            assert!(Name::find(&folded).is_some(), "{name}");
+        }
+        assert_eq!(Name::find("assessing"), None);
+    }
 }

@@ -4,7 +4,7 @@ use super::{
     council::authority,
     fold::clean,
     kind::{Kind, Section},
-    layout::{Entry, Leaf, Titled, is_prose},
+    layout::{Entry, Leaf, Titled},
     links::anchored,
     words::Words,
 };
@@ -17,6 +17,8 @@ pub(super) struct Pages<'t, 'e> {
     words: &'e mut Words,
     leaves: Vec<Leaf>,
     now: Now,
+    /// The council that the last council line names.
+    name: &'t str,
 }
 
 /// What is known of the page under way.
@@ -54,6 +56,7 @@ impl<'t, 'e> Pages<'t, 'e> {
             words,
             leaves: vec![],
             now: Now::default(),
+            name: "",
         }
     }
 
@@ -133,9 +136,13 @@ impl<'t, 'e> Pages<'t, 'e> {
                 self.now.titled = Some(Titled::About);
             }
             Kind::Footer => self.now.closed = true,
+            // The name of the council alone: the running header of a printed page.
+            Kind::Text if !entry.prose && entry.words(self.text) == self.name => {
+                self.set(index, Kind::Debris);
+            }
             Kind::Text => {
                 self.now.filled = true;
-                if is_prose(entry.words(self.text)) {
+                if entry.prose {
                     self.now.body = self.now.body.saturating_add(1);
                     self.now.written = self.now.written.saturating_add(1);
                 } else if self.is_unknown_title(index) {
@@ -172,6 +179,7 @@ impl<'t, 'e> Pages<'t, 'e> {
     }
 
     fn council(&mut self, index: usize, entry: Entry) {
+        self.name = authority(entry.words(self.text)).unwrap_or_default();
         let opens = self.opens_page(index);
         if let Some(known) = self.now.council {
             let name = |index: usize| {
@@ -260,7 +268,7 @@ impl<'t, 'e> Pages<'t, 'e> {
             .into_iter()
             .flatten()
             .take(8)
-            .any(|entry| entry.kind == Kind::Text && is_prose(entry.words(self.text)))
+            .any(|entry| entry.kind == Kind::Text && entry.prose)
     }
 
     /// The score line right behind a line.

@@ -2,7 +2,7 @@
 
 use super::{
     kind::{Kind, Printed, Section},
-    layout::{Entry, is_prose},
+    layout::Entry,
     score_line::number,
     words::Words,
 };
@@ -17,7 +17,7 @@ pub(super) fn mark_score_lists(text: &str, entries: &mut [Entry], words: &mut Wo
         let kind = entries.get(at).map(|entry| entry.kind);
         match kind {
             Some(Kind::Head(section)) => in_scores = section == Section::Scores,
-            Some(Kind::Text) if entries.get(at).is_some_and(|e| is_prose(e.words(text))) => {
+            Some(Kind::Text) if entries.get(at).is_some_and(|entry| entry.prose) => {
                 in_scores = false;
             }
             Some(Kind::Statement(..) | Kind::Scored(_)) => {
@@ -62,7 +62,7 @@ fn score_list(
         let pair = match entry.kind {
             Kind::Scored(statement) => {
                 let found = words.scoring(entry.words(text));
-                (!found.band).then_some((statement, found.number, at, next))
+                Some((statement, found.number.or(found.second), at, next))
             }
             Kind::Statement(statement, Some(trailing)) => {
                 let printed = number(digit(trailing));

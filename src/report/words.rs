@@ -1,13 +1,14 @@
 //! What the short lines of a page say: the words of the published layout, in one table.
 
 use super::{
-    council::{about, council, without_page},
+    council::{about, council, is_running_header, without_page},
     fold::{bare, fold},
     furniture::{dates, debris},
     kind::{Kind, Section},
     line::trim,
     names::Name,
     score_line::{Scoring, rating_of, scoring, split_number, trailing},
+    sieve,
 };
 use crate::Theme;
 use alloc::string::String;
@@ -29,18 +30,23 @@ impl Words {
 
     /// What the line is, by its words alone.
     pub(super) fn classify(&mut self, words: &str) -> Kind {
-        if let Some((section, _)) = Self::inline_head(words) {
+        let opens = sieve::opens(words);
+        if opens && let Some((section, _)) = Self::inline_head(words) {
             return Kind::Run(section);
         }
-        if words.len() > SHORT {
+        if words.len() > SHORT || !(opens || sieve::is_marked(words)) {
             return Kind::Text;
         }
+        let whole = words;
         let words = without_page(words);
         let mut folded = core::mem::take(&mut self.folded);
         fold(words, &mut folded);
         let kind = of_folded(words, &folded);
         self.folded = folded;
-        kind
+        match kind {
+            Kind::Text if is_running_header(whole, words) => Kind::Debris,
+            kind => kind,
+        }
     }
 
     /// The scoring of a line that is a score line, a band line, or a name with its score.
@@ -48,23 +54,21 @@ impl Words {
         fold(words, &mut self.folded);
         let folded = self.folded.as_str();
         scoring(folded)
-            .or_else(|| {
-                let (at, _) = folded.match_indices(" score").next()?;
-                let (name, score) = folded.split_at_checked(at)?;
-                let mut found = scoring(score.trim_start())?;
-                found.indicative |= name.ends_with("indicative");
-                Some(found)
-            })
+            .or_else(|| name_and_score(folded).map(|(_, found)| found))
             .unwrap_or_default()
     }
 
     /// What follows the heading of a section on its own line, as `The local authority commitment: We ..`.
     pub(super) fn inline_head(words: &str) -> Option<(Section, &str)> {
-        const OPENINGS: [(&str, Section); 4] = [
+        const OPENINGS: [(&str, Section); 5] = [
             ("what people expect", Section::Expectations),
             ("the local authority commitment", Section::Commitment),
             ("key findings for this quality statement", Section::Findings),
             ("summary of people's experiences", Section::Experiences),
+            (
+                "summary of people\u{2019}s experiences",
+                Section::Experiences,
+            ),
         ];
         let (section, rest) = OPENINGS.into_iter().find_map(|(opening, section)| {
             let start = words.get(..opening.len())?;
@@ -243,17 +247,33 @@ fn labelled_title(folded: &str) -> Option<Kind> {
     }
 }
 
-/// `Safeguarding - Score: 3`: a name and its score on one line.
+/// `Safeguarding - Score: 3`, `Safeguarding 3 - Evidence shows ..`: a name and its score on one line.
 fn scored(folded: &str) -> Option<Kind> {
-    let (at, _) = folded.match_indices(" score").next()?;
-    let (name, score) = folded.split_at_checked(at)?;
-    let name = name
-        .strip_suffix(" indicative")
-        .unwrap_or(name)
-        .trim_end_matches([':', ' ', '.']);
+    let (name, found) = name_and_score(folded)?;
     let Some(Name::Statement(statement)) = Name::find(name) else {
         return None;
     };
-    let score = scoring(score.trim_start())?;
-    (score.number.is_some() || score.band).then_some(Kind::Scored(statement))
+    (found.number.is_some() || found.band).then_some(Kind::Scored(statement))
+}
+
+/// A name and the scoring behind it.
+fn name_and_score(folded: &str) -> Option<(&str, Scoring)> {
+    let labelled = folded.match_indices(" score").next();
+    let (at, _) = labelled.or_else(|| {
+        folded.match_indices(' ').find(|(at, _)| {
+            folded
+                .as_bytes()
+                .get(at.saturating_add(1))
+                .is_some_and(u8::is_ascii_digit)
+        })
+    })?;
+    let (name, score) = folded.split_at_checked(at)?;
+    let mut found = scoring(score.trim_start())?;
+    if !found.labelled && !found.band {
+        return None;
+    }
+    let plain = name.strip_suffix(" indicative");
+    found.indicative |= plain.is_some();
+    let name = plain.unwrap_or(name).trim_end_matches([':', ' ', '.']);
+    Some((name, found))
 }

@@ -10,7 +10,7 @@ use super::{
     find::{before_score, find_ignoring_case, without_site},
     fold::clean,
     kind::{Kind, Section},
-    layout::{Entry, Leaf, Titled, is_prose},
+    layout::{Entry, Leaf, Titled},
     line::{offset, trim},
     scoring::ScoreLines,
     words::Words,
@@ -29,6 +29,8 @@ pub(super) struct Reader<'t, 'w> {
     formal: bool,
     /// Where the last prose of the page starts.
     last_prose: usize,
+    /// Whether the foot of the page was seen.
+    footed: bool,
 }
 
 impl<'t, 'w> Reader<'t, 'w> {
@@ -50,10 +52,11 @@ impl<'t, 'w> Reader<'t, 'w> {
             scores: ScoreLines::default(),
             indicative: false,
             formal: false,
+            footed: false,
             last_prose: lines
                 .iter()
                 .rev()
-                .find(|entry| entry.kind == Kind::Text && is_prose(entry.words(text)))
+                .find(|entry| entry.kind == Kind::Text && is_running(entry))
                 .map_or(0, |entry| entry.line.span.start()),
         };
         let title = leaf
@@ -130,7 +133,10 @@ impl<'t, 'w> Reader<'t, 'w> {
                 self.dates(entry, words);
                 self.body.hole(entry.line.span);
             }
-            Kind::Debris | Kind::Number | Kind::Footer => self.body.hole(entry.line.span),
+            Kind::Debris | Kind::Number | Kind::Footer => {
+                self.footed |= entry.kind == Kind::Footer;
+                self.body.hole(entry.line.span);
+            }
             _ => return false,
         }
         true
@@ -261,6 +267,11 @@ impl<'t, 'w> Reader<'t, 'w> {
         }
         page
     }
+}
+
+/// Whether a line is prose, or long enough to be a line of it where a text was wrapped.
+const fn is_running(entry: &Entry) -> bool {
+    entry.prose || entry.line.span.len() >= 60
 }
 
 /// What kind of page the lines make.

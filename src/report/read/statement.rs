@@ -170,7 +170,8 @@ impl Reader<'_, '_> {
             entry.kind,
             Kind::Statement(..) | Kind::Theme(..) | Kind::Pair(..) | Kind::Head(_) | Kind::Rating
         );
-        if link && entry.line.level == 0 && entry.line.span.start() > self.last_prose {
+        let behind = entry.line.level == 0 && entry.line.span.start() > self.last_prose;
+        if behind && (link || (self.footed && !ends_sentence(entry.words(self.text)))) {
             return;
         }
         self.body.line(entry, rest);
