@@ -497,6 +497,7 @@ fn headers_of_printed_pages_interrupt_no_paragraph() {
         "Anytown County Council: local authority assessment   Page 8 of 21",
         "Page 8 of 21",
         "Anytown County Council | Page 8",
+        "Anytown County Council: local authority assessment          8",
         "\u{a9} Care Quality Commission\nPage 8",
     ] {
         let text = format!(
@@ -530,9 +531,12 @@ fn headers_of_printed_pages_interrupt_no_paragraph() {
     }
 }
 
+/// How a list prints a name and its score.
+type Form = (&'static str, fn(&str, u8) -> String);
+
 #[test]
 fn score_lists_are_read_in_every_form() {
-    let forms: [(&str, fn(&str, u8) -> String); 10] = [
+    let forms: [Form; 10] = [
         ("two lines", |name, score| {
             format!("{name}\nScore: {score}\n")
         }),
@@ -601,4 +605,38 @@ fn labels_and_what_they_announce_may_stand_on_two_lines() {
         page.updated().map(|date| date.to_string()).as_deref(),
         Some("2025-07-21")
     );
+}
+
+#[test]
+fn a_pilot_page_is_one_under_its_notice_and_its_theme() {
+    let text = "Anytown Council assessment\n\nThis was a pilot assessment. The scores are indicative.\n\n\
+        Theme 4: Leadership\n\nGovernance, management and sustainability\n\nIndicative score: 3\n\n\
+        3 - Evidence shows a good standard\n\nThe local authority commitment\n\n\
+        We have clear responsibilities and good governance.\n\n\
+        Key findings for this quality statement\n\nGovernance and risk\n\n\
+        There was a stable leadership team.\n\nPrevious page: Safeguarding\n";
+    check(
+        text,
+        &Head {
+            authority: Some("Anytown Council"),
+            status: Some(Status::Indicative),
+            statement: Statement::GovernanceManagementAndSustainability,
+            title: "Governance, management and sustainability",
+            score: Some(Score::Three),
+            band: Some("3 - Evidence shows a good standard"),
+            expectations: 0,
+            topics: &[Some("Governance and risk")],
+        },
+    );
+}
+
+#[test]
+fn quoted_expectations_are_counted_once_each() {
+    let page = ReportPage::read(
+        "Assessing needs\nScore: 2\nWhat people expect\n\
+         \"I have care and support that is joined up.\"\n\
+         \u{201c}I have care and support that lets me live as I want.\u{201d}\n\
+         Key findings for this quality statement\nPeople waited long, as they told us.\n",
+    );
+    assert_eq!(page.expectations().len(), 2, "{:?}", page.expectations());
 }

@@ -193,7 +193,7 @@ impl<'t> Body<'t> {
             return false;
         };
         // The next word had no room on the line above.
-        if ended && self.is_heading(entry, words, rest) && self.has_room(words, rest, width) {
+        if ended && self.has_room(words, rest, width) && self.is_heading(entry, words, rest) {
             return false;
         }
         let tolerance = if ended { 88 } else { 75 };

@@ -75,6 +75,17 @@ pub(super) fn is_running_header(whole: &str, name: &str) -> bool {
     (apart || is_proper(name)) && !name.ends_with(['.', ',', ';'])
 }
 
+/// A council line without the number alone that ends the header of a printed page.
+fn without_number(words: &str) -> &str {
+    let before = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = before.trim_end_matches(|c: char| is_space(c) || c == '|');
+    let at = before.len().checked_sub("assessment".len());
+    let council = at
+        .and_then(|at| before.get(at..))
+        .is_some_and(|end| end.eq_ignore_ascii_case("assessment"));
+    if council { before } else { words }
+}
+
 /// The name of the authority on a council line, as printed.
 pub(super) fn authority(words: &str) -> Option<&str> {
     const ENDS: [&str; 6] = [
@@ -85,7 +96,7 @@ pub(super) fn authority(words: &str) -> Option<&str> {
         "local authority",
         "pilot",
     ];
-    let mut name = trim(without_page(words));
+    let mut name = without_number(trim(without_page(words)));
     for end in ENDS {
         let at = name.len().checked_sub(end.len());
         let cut = at

@@ -116,19 +116,19 @@ pub(super) fn clean_into(words: &str, text: &mut String) {
 /// How long the text goes on in words of plain ASCII with one space between: nothing in it needs
 /// cleaning.
 fn plain(text: &str) -> usize {
-    let mut end = 0_usize;
-    let mut space = true;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b' ' if !space => space = true,
-            b'!'..=b'[' | b']'..=b'~' => {
-                space = false;
-                end = at.saturating_add(1);
-            }
-            _ => break,
-        }
-    }
-    end
+    let mut last = b' ';
+    let end = text
+        .bytes()
+        .position(|byte| {
+            let odd = !matches!(byte, b' '..=b'~') || byte == b'\\';
+            let again = byte == b' ' && last == b' ';
+            last = byte;
+            odd || again
+        })
+        .unwrap_or(text.len());
+    // A space at the end may be the first of several.
+    text.get(..end)
+        .map_or(0, |plain| plain.trim_end_matches(' ').len())
 }
 
 /// Whether the text so far ends in a word that goes on with `next` after the line break.

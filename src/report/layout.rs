@@ -171,7 +171,9 @@ pub(super) fn is_prose(words: &str) -> bool {
         return true;
     }
     // There are no more words than gaps and one, and gaps are counted faster.
-    let gaps = words.bytes().filter(|byte| *byte <= b' ').count();
+    let gaps = words
+        .bytes()
+        .fold(0_u8, |gaps, byte| gaps.wrapping_add(u8::from(byte <= b' ')));
     (gaps >= 4 && ends_sentence(words) && words.split_ascii_whitespace().nth(4).is_some())
         || (gaps >= 16 && words.split_ascii_whitespace().nth(16).is_some())
 }

@@ -33,6 +33,8 @@ struct Now {
     scored: bool,
     /// Lines of prose.
     body: usize,
+    /// Lines of prose above the title.
+    above: usize,
     /// Lines of prose since the last score line.
     written: usize,
     /// Lines behind a theme's title.
@@ -91,6 +93,7 @@ impl<'t, 'e> Pages<'t, 'e> {
         self.now.titled = Some(titled);
         self.now.filled = false;
         self.now.closed = false;
+        self.now.above = self.now.body;
     }
 
     /// The next line that says something.
@@ -170,7 +173,7 @@ impl<'t, 'e> Pages<'t, 'e> {
             return false;
         }
         match now.titled {
-            Some(Titled::Theme(_)) => now.body == 0 && !now.filled,
+            Some(Titled::Theme(_)) => now.body == now.above && !now.filled,
             Some(Titled::Statement) => now.body == 0,
             Some(_) => false,
             // A notice may stand between the council line and the title.

@@ -33,7 +33,42 @@ pub(super) fn opens(words: &str) -> bool {
             _ => return true,
         }
     }
-    lower.get(..length).is_some_and(is_opening)
+    let (Some(first), Some(behind)) = (lower.get(..length), words.get(length..)) else {
+        return true;
+    };
+    is_opening(first) && may_follow(first, behind)
+}
+
+/// Whether what stands behind the first word can go on a name. The words that open most sentences
+/// are told apart by the letter behind them.
+fn may_follow(first: &[u8], behind: &str) -> bool {
+    let next = |letters: &[u8]| match behind.as_bytes() {
+        [b' ', letter @ (b'a'..=b'z' | b'A'..=b'Z'), ..] => {
+            letters.contains(&letter.to_ascii_lowercase())
+        }
+        // The end, a mark, or what folding may drop.
+        _ => true,
+    };
+    match first {
+        b"the" => next(b"li") && !is_local_authority(behind),
+        b"in" | b"on" | b"is" | b"was" => next(b"t"),
+        b"i" => next(b"s"),
+        b"all" => next(b"cr"),
+        b"what" => next(b"pw"),
+        b"no" | b"yes" => next(b""),
+        _ => true,
+    }
+}
+
+/// Whether `the` begins a sentence about the local authority, and not the heading of its
+/// commitment.
+fn is_local_authority(behind: &str) -> bool {
+    const NAME: &str = " local authority ";
+    let named = behind
+        .get(..NAME.len())
+        .is_some_and(|name| name.eq_ignore_ascii_case(NAME));
+    let next = behind.as_bytes().get(NAME.len());
+    named && next.is_some_and(|next| next.is_ascii_alphabetic() && !matches!(next, b'c' | b'C'))
 }
 
 /// Whether a word in lower case opens a name or a label of the layout.

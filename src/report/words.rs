@@ -260,12 +260,9 @@ fn scored(folded: &str) -> Option<Kind> {
 fn name_and_score(folded: &str) -> Option<(&str, Scoring)> {
     let labelled = folded.match_indices(" score").next();
     let (at, _) = labelled.or_else(|| {
-        folded.match_indices(' ').find(|(at, _)| {
-            folded
-                .as_bytes()
-                .get(at.saturating_add(1))
-                .is_some_and(u8::is_ascii_digit)
-        })
+        let digit = folded.bytes().position(|byte| byte.is_ascii_digit())?;
+        let at = digit.checked_sub(1)?;
+        (folded.as_bytes().get(at) == Some(&b' ')).then_some((at, " "))
     })?;
     let (name, score) = folded.split_at_checked(at)?;
     let mut found = scoring(score.trim_start())?;

@@ -10,7 +10,7 @@ use super::{
     find::{before_score, find_ignoring_case, without_site},
     fold::clean,
     kind::{Kind, Section},
-    layout::{Entry, Leaf, Titled},
+    layout::{Entry, Leaf, Titled, ends_sentence},
     line::{offset, trim},
     scoring::ScoreLines,
     words::Words,
@@ -142,6 +142,14 @@ impl<'t, 'w> Reader<'t, 'w> {
         true
     }
 
+    /// Whether the line is one of the links that follow the foot of a page.
+    fn is_behind_foot(&self, entry: &Entry) -> bool {
+        self.footed
+            && entry.line.level == 0
+            && entry.line.span.start() > self.last_prose
+            && !ends_sentence(entry.words(self.text))
+    }
+
     fn make_indicative(&mut self, entry: &Entry) {
         self.indicative = true;
         self.page.set_place(Part::Status, entry.line.span);
@@ -211,6 +219,7 @@ impl<'t, 'w> Reader<'t, 'w> {
                     entry.line.item = true;
                     self.body.line(&entry, rest);
                 }
+                _ if self.is_behind_foot(entry) => {}
                 _ => {
                     if index < 12 && self.page.kind != PageKind::About {
                         self.notice_of_pilot(entry);

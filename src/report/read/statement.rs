@@ -170,8 +170,8 @@ impl Reader<'_, '_> {
             entry.kind,
             Kind::Statement(..) | Kind::Theme(..) | Kind::Pair(..) | Kind::Head(_) | Kind::Rating
         );
-        let behind = entry.line.level == 0 && entry.line.span.start() > self.last_prose;
-        if behind && (link || (self.footed && !ends_sentence(entry.words(self.text)))) {
+        let last = entry.line.level == 0 && entry.line.span.start() > self.last_prose;
+        if (link && last) || self.is_behind_foot(entry) {
             return;
         }
         self.body.line(entry, rest);

@@ -72,6 +72,7 @@ impl Reader<'_, '_> {
                         self.body.line(&entry, rest);
                     }
                 }
+                _ if self.is_behind_foot(entry) => {}
                 _ => {
                     self.notice(entry);
                     if self.unknown_in_list(entry, rest) {
