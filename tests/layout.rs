@@ -640,3 +640,29 @@ fn quoted_expectations_are_counted_once_each() {
     );
     assert_eq!(page.expectations().len(), 2, "{:?}", page.expectations());
 }
+
+#[test]
+fn a_running_header_names_the_council_of_a_page_without_one() {
+    let text = "Safeguarding\nScore: 2\n2 - Evidence shows some shortfalls\n\
+        Key findings for this quality statement\nResponding to concerns\n\
+        Concerns were looked into within 2 days, as people told us.\n\
+        Anytown County Council: local authority assessment          3\n\
+        There were 5 specialist workers, and partners knew them well.\n\
+        Making safeguarding personal\nPeople were asked what they wanted to happen.\n";
+    check(
+        text,
+        &Head {
+            authority: Some("Anytown County Council"),
+            status: Some(Status::Formal),
+            statement: Statement::Safeguarding,
+            title: "Safeguarding",
+            score: Some(Score::Two),
+            band: Some("2 - Evidence shows some shortfalls"),
+            expectations: 0,
+            topics: &[
+                Some("Responding to concerns"),
+                Some("Making safeguarding personal"),
+            ],
+        },
+    );
+}

@@ -62,7 +62,7 @@ const METHODS: [&str; 5] = [
     "how we carried out this assessment",
 ];
 
-const DEBRIS: [&str; 105] = [
+const DEBRIS: [&str; 106] = [
     "downloads",
     "download",
     "download report",
@@ -168,6 +168,7 @@ const DEBRIS: [&str; 105] = [
     "who we are",
     "what we do",
     "professionals",
+    "all local authority assessments",
 ];
 
 /// What a folded name can be.

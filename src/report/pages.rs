@@ -196,6 +196,12 @@ impl<'t, 'e> Pages<'t, 'e> {
                 return;
             }
         }
+        // The running header of a page whose head named no council.
+        let amid = self.now.council.is_none() && self.now.titled.is_some() && self.now.body > 0;
+        if amid && !opens && !self.heads_page(index) {
+            self.now.council = Some(index);
+            return;
+        }
         let under_title = self.now.title.is_some()
             && self.now.council.is_none()
             && !self.now.scored
@@ -205,6 +211,21 @@ impl<'t, 'e> Pages<'t, 'e> {
             self.open(index);
         }
         self.now.council = Some(index);
+    }
+
+    /// Whether anything of the head of a page stands within a few lines.
+    fn heads_page(&self, index: usize) -> bool {
+        self.entries
+            .get(index.saturating_add(1)..)
+            .into_iter()
+            .flatten()
+            .take(5)
+            .any(|entry| {
+                !matches!(
+                    entry.kind,
+                    Kind::Text | Kind::Debris | Kind::Number | Kind::Footer | Kind::MaybeCouncil
+                )
+            })
     }
 
     fn followed_by_title(&self, index: usize) -> bool {

@@ -53,7 +53,7 @@ fn may_follow(first: &[u8], behind: &str) -> bool {
         b"the" => next(b"li") && !is_local_authority(behind),
         b"in" | b"on" | b"is" | b"was" => next(b"t"),
         b"i" => next(b"s"),
-        b"all" => next(b"cr"),
+        b"all" => next(b"clr"),
         b"what" => next(b"pw"),
         b"no" | b"yes" => next(b""),
         _ => true,
