@@ -355,3 +355,314 @@ proptest! {
         }
     }
 }
+
+/// The sub-headings of the findings, none for the prose before the first.
+fn headings(text: &str) -> Vec<Option<String>> {
+    let page = ReportPage::read(text);
+    let heading = |topic: &care_quality::report::Topic| topic.heading().map(String::from);
+    page.topics().iter().map(heading).collect()
+}
+
+/// Everything that the topics of a page hold.
+fn prose(text: &str) -> String {
+    let page = ReportPage::read(text);
+    let paragraphs: Vec<&str> = page
+        .topics()
+        .iter()
+        .flat_map(|topic| topic.paragraphs())
+        .map(String::as_str)
+        .collect();
+    paragraphs.join("\n")
+}
+
+#[test]
+fn a_copy_from_a_browser_gives_the_page_alone() {
+    let text = "Cookies on the CQC website\n\
+        We use some essential cookies to make this website work.\n\
+        Accept additional cookies\nReject additional cookies\nView cookies\n\
+        Skip to main content\nCare Quality Commission\n\
+        The independent regulator of health and social care in England\n\
+        Menu\nAbout us\nGuidance and regulation\nContact us\n\
+        Home > Care services > Local authority assessment reports\n\
+        Anytown Council: local authority assessment\nDownloads\n\
+        Anytown Council report (PDF, 1.2MB)\n\
+        Published: 18 July 2025 Page last updated: 21 July 2025\n\
+        Safeguarding\nScore: 3\n3 - Evidence shows a good standard\n\
+        What people expect\nI feel safe and am supported to manage risks.\n\
+        The local authority commitment\nWe work with people to understand what being safe means.\n\
+        Key findings for this quality statement\n\
+        Systems and processes\n\
+        Partners were sent a PDF of the procedures. People told us that they baked cookies at the centre.\n\
+        Responding to concerns\n\
+        Concerns were looked into within 2 days, and people were told what was done.\n\
+        Back to top\nPrevious\nSafe pathways, systems and transitions\nNext\n\
+        Governance, management and sustainability\n\
+        Share on Facebook\nPrint this page\n\
+        \u{a9} Care Quality Commission\nAccessibility\nPrivacy statement\nTerms and conditions\n\
+        Follow us\nOur other websites\n";
+    for text in [text.to_owned(), text.replace('\n', "\n\n")] {
+        check(
+            &text,
+            &Head {
+                authority: Some("Anytown Council"),
+                status: Some(Status::Formal),
+                statement: Statement::Safeguarding,
+                title: "Safeguarding",
+                score: Some(Score::Three),
+                band: Some("3 - Evidence shows a good standard"),
+                expectations: 1,
+                topics: &[
+                    Some("Systems and processes"),
+                    Some("Responding to concerns"),
+                ],
+            },
+        );
+        let page = ReportPage::read(&text);
+        assert_eq!(
+            page.published().map(|date| date.to_string()).as_deref(),
+            Some("2025-07-18")
+        );
+        assert_eq!(
+            page.updated().map(|date| date.to_string()).as_deref(),
+            Some("2025-07-21")
+        );
+        assert_eq!(
+            prose(&text),
+            "Partners were sent a PDF of the procedures. People told us that they baked cookies at the centre.\n\
+             Concerns were looked into within 2 days, and people were told what was done."
+        );
+    }
+}
+
+#[test]
+fn sub_headings_survive_hard_wrapping_without_blank_lines() {
+    let text = "Anytown Council: local authority assessment\nSafeguarding\nScore: 2\n\
+        2 - Evidence shows some shortfalls\nKey findings for this quality statement\n\
+        Safeguarding systems, processes and practices\n\
+        There were systems to protect people from abuse and neglect, and staff knew how to raise a\n\
+        concern. Partners told us that the front door was easy to reach by telephone and from the\n\
+        home.\n\
+        Responding to local safeguarding risks and issues\n\
+        Themes were shared with providers every quarter, with a report on what had been learned in\n\
+        safeguarding.\n\
+        Making safeguarding personal\n\
+        People were asked what they wanted to happen, and in 2024 most of them said that they had\n\
+        got it. The outcome of most of the enquiries that were made in the year before that was\n\
+        good.\n";
+    let expected = [
+        Some("Safeguarding systems, processes and practices"),
+        Some("Responding to local safeguarding risks and issues"),
+        Some("Making safeguarding personal"),
+    ];
+    assert_eq!(
+        headings(text),
+        expected.map(|heading| heading.map(String::from))
+    );
+    let prose = prose(text);
+    for end in [
+        "and from the home.",
+        "learned in safeguarding.",
+        "the year before that was good.",
+    ] {
+        assert!(prose.contains(end), "{end}: {prose}");
+    }
+}
+
+#[test]
+fn a_heading_above_its_paragraph_is_no_wrapped_line() {
+    // Short paragraphs on one line each, each right below its heading.
+    let text = "Assessing needs\nScore: 2\nKey findings for this quality statement\n\
+        Assessment, care planning and review arrangements\n\
+        People waited too long for an assessment.\n\
+        Assessment and care planning for unpaid carers, child\u{2019}s carers and child carers\n\
+        22.2% of carers were accessing a support group.\n\
+        Eligibility decisions for care and support\n\
+        Decisions were consistent.\n";
+    assert_eq!(
+        headings(text),
+        [
+            "Assessment, care planning and review arrangements",
+            "Assessment and care planning for unpaid carers, child\u{2019}s carers and child carers",
+            "Eligibility decisions for care and support",
+        ]
+        .map(|heading| Some(String::from(heading)))
+    );
+}
+
+#[test]
+fn headers_of_printed_pages_interrupt_no_paragraph() {
+    for header in [
+        "Anytown County Council                Page 8",
+        "Anytown County Council\n8",
+        "Anytown County Council: local authority assessment   Page 8 of 21",
+        "Page 8 of 21",
+        "Anytown County Council | Page 8",
+        "Anytown County Council: local authority assessment          8",
+        "\u{a9} Care Quality Commission\nPage 8",
+    ] {
+        let text = format!(
+            "Anytown County Council: local authority assessment\nSafeguarding\nScore: 2\n\
+             2 - Evidence shows some shortfalls\nKey findings for this quality statement\n\
+             Responding to concerns\n\
+             The safeguarding team had 42 staff and looked into new concerns within 2 days, and it\n\
+             told the people who had raised them what was done. Managers said that the work was\n\n\
+             {header}\n\n\
+             shared with partners, who met every month. Most people were content with the inves-\n\
+             tigation of the concern.\n"
+        );
+        assert_eq!(
+            headings(&text),
+            [Some(String::from("Responding to concerns"))],
+            "{header}"
+        );
+        let prose = prose(&text);
+        assert!(
+            prose.contains("the work was shared with partners"),
+            "{header}: {prose}"
+        );
+        assert!(
+            prose.ends_with("the investigation of the concern."),
+            "{header}: {prose}"
+        );
+        assert!(
+            !prose.contains("Page") && !prose.contains("Council"),
+            "{header}: {prose}"
+        );
+    }
+}
+
+/// How a list prints a name and its score.
+type Form = (&'static str, fn(&str, u8) -> String);
+
+#[test]
+fn score_lists_are_read_in_every_form() {
+    let forms: [Form; 10] = [
+        ("two lines", |name, score| {
+            format!("{name}\nScore: {score}\n")
+        }),
+        ("blank lines", |name, score| {
+            format!("{name}\n\nScore: {score}\n\n")
+        }),
+        ("bullets", |name, score| {
+            format!("\u{2022} {name}\n  Score: {score}\n")
+        }),
+        ("colon", |name, score| format!("{name}: {score}\n")),
+        ("dash", |name, score| format!("- {name} - Score: {score}\n")),
+        ("table", |name, score| format!("| {name} | {score} |\n")),
+        ("tabs", |name, score| format!("{name}\t{score}\n")),
+        ("number alone", |name, score| format!("{name}\n{score}\n")),
+        ("label alone", |name, score| {
+            format!("{name}\nScore:\n{score}\n")
+        }),
+        ("no colon", |name, score| {
+            format!("**{name}** Score {score}\n")
+        }),
+    ];
+    let scores = [2, 3, 2, 3, 3, 2, 3, 2, 3];
+    for (form, line) in forms {
+        for head in ["", "| Quality statement | Score |\n|---|:---:|\n"] {
+            if head.is_empty() == (form == "table") {
+                continue;
+            }
+            let list: String = Statement::ALL
+                .iter()
+                .zip(scores)
+                .map(|(statement, score)| line(statement.name(), score))
+                .collect();
+            let text = format!(
+                "Anytown Council: local authority assessment\nOverall summary\n\
+                 Local authority rating and score\nGood\nOverall rating for Anytown Council: 64%\n\
+                 Quality statement scores\n{head}{list}\
+                 Summary of people\u{2019}s experiences\nPeople were content with what they got.\n"
+            );
+            let pages = ReportPage::read_all(&text);
+            assert_eq!(pages.len(), 1, "{form}");
+            let found: Vec<u8> = pages[0].scores().map(|(_, score)| score.number()).collect();
+            assert_eq!(found, scores, "{form}");
+            assert_eq!(pages[0].experiences().len(), 1, "{form}");
+            assert!(
+                pages[0].issues().is_empty(),
+                "{form}: {:?}",
+                pages[0].issues()
+            );
+        }
+    }
+}
+
+#[test]
+fn labels_and_what_they_announce_may_stand_on_two_lines() {
+    let page = ReportPage::read(
+        "Anytown Council: local authority assessment\nPublished:\n18 July 2025\n\
+         Page last updated:\n21 July 2025\nSafeguarding\nScore:\n3\n\
+         Key findings for this quality statement\nPeople were safe here, they said.\n",
+    );
+    assert_eq!(page.score(), Some(Score::Three));
+    assert_eq!(
+        page.published().map(|date| date.to_string()).as_deref(),
+        Some("2025-07-18")
+    );
+    assert_eq!(
+        page.updated().map(|date| date.to_string()).as_deref(),
+        Some("2025-07-21")
+    );
+}
+
+#[test]
+fn a_pilot_page_is_one_under_its_notice_and_its_theme() {
+    let text = "Anytown Council assessment\n\nThis was a pilot assessment. The scores are indicative.\n\n\
+        Theme 4: Leadership\n\nGovernance, management and sustainability\n\nIndicative score: 3\n\n\
+        3 - Evidence shows a good standard\n\nThe local authority commitment\n\n\
+        We have clear responsibilities and good governance.\n\n\
+        Key findings for this quality statement\n\nGovernance and risk\n\n\
+        There was a stable leadership team.\n\nPrevious page: Safeguarding\n";
+    check(
+        text,
+        &Head {
+            authority: Some("Anytown Council"),
+            status: Some(Status::Indicative),
+            statement: Statement::GovernanceManagementAndSustainability,
+            title: "Governance, management and sustainability",
+            score: Some(Score::Three),
+            band: Some("3 - Evidence shows a good standard"),
+            expectations: 0,
+            topics: &[Some("Governance and risk")],
+        },
+    );
+}
+
+#[test]
+fn quoted_expectations_are_counted_once_each() {
+    let page = ReportPage::read(
+        "Assessing needs\nScore: 2\nWhat people expect\n\
+         \"I have care and support that is joined up.\"\n\
+         \u{201c}I have care and support that lets me live as I want.\u{201d}\n\
+         Key findings for this quality statement\nPeople waited long, as they told us.\n",
+    );
+    assert_eq!(page.expectations().len(), 2, "{:?}", page.expectations());
+}
+
+#[test]
+fn a_running_header_names_the_council_of_a_page_without_one() {
+    let text = "Safeguarding\nScore: 2\n2 - Evidence shows some shortfalls\n\
+        Key findings for this quality statement\nResponding to concerns\n\
+        Concerns were looked into within 2 days, as people told us.\n\
+        Anytown County Council: local authority assessment          3\n\
+        There were 5 specialist workers, and partners knew them well.\n\
+        Making safeguarding personal\nPeople were asked what they wanted to happen.\n";
+    check(
+        text,
+        &Head {
+            authority: Some("Anytown County Council"),
+            status: Some(Status::Formal),
+            statement: Statement::Safeguarding,
+            title: "Safeguarding",
+            score: Some(Score::Two),
+            band: Some("2 - Evidence shows some shortfalls"),
+            expectations: 0,
+            topics: &[
+                Some("Responding to concerns"),
+                Some("Making safeguarding personal"),
+            ],
+        },
+    );
+}

@@ -3,9 +3,9 @@
 use super::{
     Block, BlockKind,
     fold::clean,
+    kind::Kind,
     layout::{Entry, ends_sentence, is_prose},
-    line::{is_space, trim},
-    words::Kind,
+    line::is_space,
 };
 use crate::issue::Span;
 use alloc::{string::String, vec::Vec};
@@ -193,7 +193,7 @@ impl<'t> Body<'t> {
             return false;
         };
         // The next word had no room on the line above.
-        if ended && self.is_heading(entry, words, rest) && self.has_room(words, rest, width) {
+        if ended && self.has_room(words, rest, width) && self.is_heading(entry, words, rest) {
             return false;
         }
         let tolerance = if ended { 88 } else { 75 };
@@ -238,18 +238,22 @@ impl<'t> Body<'t> {
         {
             return false;
         }
-        if is_prose(below) || ends_sentence(below) || next.line.item || next.line.level > 0 {
+        if next.prose || ends_sentence(below) || next.line.item || next.line.level > 0 {
             return true;
         }
+        let third = behind.next();
         // The first line of a wrapped paragraph is no sentence yet.
-        if self.width.is_some() && below.len() > words.len() && below.len() >= 40 {
-            return true;
+        if self.width.is_some() && below.len() >= 40 {
+            let goes_on = third.is_some_and(|third| {
+                !third.line.apart && third.words(self.text).starts_with(char::is_lowercase)
+            });
+            if below.len() > words.len() || goes_on {
+                return true;
+            }
         }
         // Two headings in a row are one above the other; three short lines are a list.
         looks_like_heading(below)
-            && behind
-                .next()
-                .is_some_and(|third| ends_sentence(third.words(self.text)))
+            && third.is_some_and(|third| ends_sentence(third.words(self.text)))
     }
 }
 
@@ -262,9 +266,9 @@ fn filled(line: &str, next: &str) -> usize {
 /// Short, with a capital, and without what ends a sentence or a clause.
 pub(super) fn looks_like_heading(words: &str) -> bool {
     words.len() <= 130
+        && !words.ends_with(['.', '!', ';', ':', ',', '-', '\u{2026}'])
         && words
             .starts_with(|c: char| c.is_uppercase() || matches!(c, '\u{2018}' | '\u{201c}' | '"'))
-        && !words.ends_with(['.', '!', ';', ':', ',', '-', '\u{2026}'])
         && !words.contains('%')
         && words.split_ascii_whitespace().nth(20).is_none()
         && !(words.len() > 50 && is_statement(words))
@@ -312,7 +316,8 @@ fn width(text: &str, lines: &[Entry]) -> Option<usize> {
         let goes_on = !next.line.apart && next.kind == Kind::Text && !next.line.item;
         if goes_on && length >= 30 {
             width = width.max(length);
-            if !ends_sentence(entry.words(text)) {
+            // A heading has no stop either, but what follows it starts with a capital.
+            if next.words(text).starts_with(char::is_lowercase) {
                 broken = broken.saturating_add(1);
             }
         }
@@ -322,32 +327,16 @@ fn width(text: &str, lines: &[Entry]) -> Option<usize> {
 
 /// The words of a span as a person reads them, without the holes and without stray tags.
 fn without(text: &str, span: Span, holes: &[Span]) -> String {
-    let mut words = String::with_capacity(span.len());
+    let mut words = String::new();
     let mut from = span.start();
     for hole in holes {
         words.push_str(text.get(from..hole.start()).unwrap_or_default());
         from = hole.end();
     }
     let tail = text.get(from..span.end()).unwrap_or_default();
-    if words.is_empty() && !needs_cleaning(tail) {
-        return String::from(trim(tail));
+    if words.is_empty() {
+        return clean(tail);
     }
     words.push_str(tail);
     clean(&words)
-}
-
-/// Whether the words hold anything but single plain spaces.
-fn needs_cleaning(words: &str) -> bool {
-    let mut space = false;
-    words.bytes().any(|byte| {
-        let again = space;
-        space = byte == b' ';
-        // Anything outside ASCII may be a space of its own kind.
-        byte < b' '
-            || byte == b'\\'
-            || byte == 0xC2
-            || byte == 0xE2
-            || byte == 0xEF
-            || (space && again)
-    })
 }

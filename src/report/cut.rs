@@ -2,9 +2,9 @@
 
 use super::{
     PageKind, ReportPage,
+    kind::Kind,
     layout::{Entry, ends_sentence, is_prose},
     line::is_space,
-    words::Kind,
 };
 use crate::{Code, Issue, issue::Span};
 

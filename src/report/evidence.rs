@@ -1,6 +1,11 @@
 //! Whose evidence a sentence gives, where its wording says so.
 
-use super::{Block, BlockKind, ReportPage, fold::clean, line::is_space};
+use super::{
+    Block, BlockKind, ReportPage,
+    evidence_words::{Word, did, does, is, split},
+    fold::clean,
+    line::is_space,
+};
 use crate::{EvidenceCategory, issue::Span};
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
@@ -126,127 +131,6 @@ fn sentences(words: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What a word can do in naming evidence: one bit each.
-mod is {
-    pub(super) const STAFF: u32 = 1;
-    pub(super) const PEOPLE: u32 = 1 << 1;
-    pub(super) const PARTNERS: u32 = 1 << 2;
-    pub(super) const SPEAKER: u32 = STAFF | PEOPLE | PARTNERS;
-    /// Says something: `told`.
-    pub(super) const VERB: u32 = 1 << 3;
-    /// Can stand between a speaker and the verb.
-    pub(super) const BETWEEN: u32 = 1 << 4;
-    /// Names data, records or documents.
-    pub(super) const SOURCE: u32 = 1 << 5;
-    /// What data do: `showed`.
-    pub(super) const SHOWS: u32 = 1 << 6;
-    /// Comes before `from`: `feedback`, `heard`.
-    pub(super) const GOT: u32 = 1 << 7;
-    pub(super) const FROM: u32 = 1 << 8;
-    pub(super) const TOLD: u32 = 1 << 9;
-    pub(super) const BY: u32 = 1 << 10;
-    pub(super) const ACCORDING: u32 = 1 << 11;
-    pub(super) const TO: u32 = 1 << 12;
-    pub(super) const SPOKE: u32 = 1 << 13;
-    pub(super) const WE: u32 = 1 << 14;
-    pub(super) const SAW: u32 = 1 << 15;
-    pub(super) const THEY: u32 = 1 << 16;
-    pub(super) const SURVEY: u32 = 1 << 17;
-    pub(super) const ADULT: u32 = 1 << 18;
-    pub(super) const SOCIAL: u32 = 1 << 19;
-    pub(super) const CARE: u32 = 1 << 20;
-    pub(super) const OF: u32 = 1 << 21;
-    pub(super) const CARERS: u32 = 1 << 22;
-    /// `care workers` and `partner managers` are not the council's.
-    pub(super) const WORKERS: u32 = 1 << 23;
-    pub(super) const OUTSIDE: u32 = 1 << 24;
-    pub(super) const SUPPORT: u32 = 1 << 25;
-}
-
-/// A word of a sentence and what it can do.
-#[derive(Debug, Clone, Copy)]
-struct Word {
-    span: Span,
-    does: u32,
-}
-
-/// What a word in lower case can do.
-fn role(word: &[u8]) -> u32 {
-    match word {
-        b"staff" | b"leaders" => is::STAFF | is::BETWEEN,
-        b"leader" | b"managers" | b"manager" | b"director" | b"directors" | b"officers"
-        | b"councillors" | b"practitioners" | b"amhps" | b"trainees" | b"colleagues" => is::STAFF,
-        b"teams" => is::STAFF | is::BETWEEN,
-        b"workers" => is::STAFF | is::WORKERS,
-        b"people" | b"person" | b"carer" | b"residents" | b"relatives" | b"relative"
-        | b"families" | b"family" | b"users" | b"individuals" | b"parents" | b"citizens" => {
-            is::PEOPLE
-        }
-        b"carers" => is::PEOPLE | is::BETWEEN | is::CARERS,
-        b"partners" => is::PARTNERS | is::BETWEEN,
-        b"partner" | b"provider" => is::PARTNERS | is::OUTSIDE,
-        b"providers" | b"organisations" | b"organizations" | b"charities" | b"advocates"
-        | b"healthwatch" => is::PARTNERS,
-        b"told" => is::VERB | is::TOLD | is::SHOWS,
-        b"spoke" => is::VERB | is::SPOKE | is::BETWEEN,
-        b"said" | b"says" | b"felt" | b"described" | b"explained" | b"mentioned" | b"reported"
-        | b"highlighted" | b"acknowledged" | b"expressed" | b"commented" | b"stated"
-        | b"raised" | b"gave" | b"reflected" | b"recognised" | b"recognized" | b"agreed"
-        | b"noted" | b"praised" | b"valued" | b"fed" | b"informed" | b"advised" | b"presented" => {
-            is::VERB
-        }
-        b"confirmed" | b"demonstrated" | b"shared" => is::VERB | is::SHOWS,
-        b"showed" | b"shows" | b"showing" | b"indicated" | b"submitted" | b"provided"
-        | b"suggested" => is::SHOWS,
-        b"data" | b"evidence" | b"records" | b"documents" | b"documentation" | b"policies"
-        | b"audits" | b"figures" | b"dashboards" | b"statistics" => is::SOURCE,
-        b"feedback" | b"heard" | b"views" | b"accounts" => is::GOT,
-        b"from" => is::FROM | is::BETWEEN,
-        b"by" => is::BY,
-        b"according" => is::ACCORDING,
-        b"to" => is::TO | is::BETWEEN,
-        b"we" => is::WE | is::BETWEEN,
-        b"observed" | b"saw" => is::SAW,
-        b"they" | b"he" | b"she" => is::THEY,
-        b"survey" => is::SURVEY,
-        b"adult" => is::ADULT,
-        b"social" => is::SOCIAL,
-        b"care" => is::CARE | is::BETWEEN,
-        b"support" => is::SUPPORT,
-        b"of" => is::OF | is::BETWEEN,
-        b"with" | b"who" | b"used" | b"use" | b"using" | b"services" | b"and" | b"or" | b"in"
-        | b"the" | b"also" | b"all" | b"had" | b"have" | b"has" | b"consistently"
-        | b"generally" | b"mostly" | b"members" | b"across" | b"authority" | b"local"
-        | b"their" => is::BETWEEN,
-        _ => 0,
-    }
-}
-
-/// Splits a sentence into words.
-fn split(sentence: &str, words: &mut Vec<Word>) {
-    words.clear();
-    let mut start: Option<usize> = None;
-    let mut lower = [0_u8; 16];
-    let mut length = 0_usize;
-    for (at, byte) in sentence.bytes().chain([b' ']).enumerate() {
-        if byte.is_ascii_alphanumeric() || byte >= 0x80 {
-            if start.is_none() {
-                start = Some(at);
-                length = 0;
-            }
-            if let Some(slot) = lower.get_mut(length) {
-                *slot = byte.to_ascii_lowercase();
-            }
-            length = length.saturating_add(1);
-        } else if let Some(from) = start.take() {
-            words.push(Word {
-                span: Span::new(from, at),
-                does: lower.get(..length).map_or(0, role),
-            });
-        }
-    }
-}
-
 /// The category of a sentence, and the words that say so.
 fn attributed(
     sentence: &str,
@@ -297,16 +181,6 @@ fn attributed(
         }
     }
     None
-}
-
-fn does(words: &[Word], at: usize, what: u32) -> bool {
-    words.get(at).is_some_and(|word| word.does & what != 0)
-}
-
-/// Whether the word `back` places before does something.
-fn did(words: &[Word], at: usize, back: usize, what: u32) -> bool {
-    at.checked_sub(back)
-        .is_some_and(|index| does(words, index, what))
 }
 
 /// Who speaks at a place, where it is somebody whose evidence is weighed.

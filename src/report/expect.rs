@@ -60,7 +60,13 @@ pub(super) fn split_expectations(text: &str, lines: &[Span]) -> Vec<String> {
 fn next(line: &str) -> usize {
     let known = OPENINGS
         .iter()
-        .filter_map(|opening| line.match_indices(opening).find(|(at, _)| *at > 0))
+        .filter_map(|opening| {
+            // A quotation mark alone in front is no statement of its own.
+            line.match_indices(opening).find(|(at, _)| {
+                line.get(..*at)
+                    .is_some_and(|before| before.contains(char::is_alphanumeric))
+            })
+        })
         .map(|(at, _)| at);
     let stops = [". I ", ". When I ", ".I ", ".When I "]
         .iter()

@@ -22,7 +22,19 @@ pub(super) fn fold(words: &str, folded: &mut String) {
             'A'..='Z' => put(c.to_ascii_lowercase(), &mut space),
             '\'' | '"' | '`' | ',' | '(' | ')' | '*' | '[' | ']' => {}
             '\u{2018}'..='\u{201f}' | '\u{b4}' | '\u{2032}' => {}
-            '-' | '_' | '|' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2192}' | '\u{203a}' => {
+            '-'
+            | '_'
+            | '|'
+            | '\u{2010}'..='\u{2015}'
+            | '\u{2212}'
+            | '\u{2190}'
+            | '\u{2192}'
+            | '\u{2039}'
+            | '\u{203a}'
+            | '\u{ab}'
+            | '\u{bb}'
+            | '<'
+            | '>' => {
                 space = true;
             }
             '&' => {
@@ -64,10 +76,18 @@ pub(super) fn clean(words: &str) -> String {
 pub(super) fn clean_into(words: &str, text: &mut String) {
     let mut break_seen = false;
     let mut space = false;
-    let mut chars = words.chars().peekable();
-    while let Some(c) = chars.next() {
+    let mut rest = words;
+    loop {
+        if !space {
+            let (stretch, behind) = rest.split_at_checked(plain(rest)).unwrap_or(("", rest));
+            text.push_str(stretch);
+            rest = behind;
+        }
+        let mut chars = rest.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
         // The backslash with which Markdown takes the meaning off a mark.
-        if c == '\\' && chars.peek().is_some_and(char::is_ascii_punctuation) {
+        if c == '\\' && rest.starts_with(|c: char| c.is_ascii_punctuation()) {
             continue;
         }
         if is_space(c) {
@@ -91,6 +111,24 @@ pub(super) fn clean_into(words: &str, text: &mut String) {
         }
         text.push(c);
     }
+}
+
+/// How long the text goes on in words of plain ASCII with one space between: nothing in it needs
+/// cleaning.
+fn plain(text: &str) -> usize {
+    let mut last = b' ';
+    let end = text
+        .bytes()
+        .position(|byte| {
+            let odd = !matches!(byte, b' '..=b'~') || byte == b'\\';
+            let again = byte == b' ' && last == b' ';
+            last = byte;
+            odd || again
+        })
+        .unwrap_or(text.len());
+    // A space at the end may be the first of several.
+    text.get(..end)
+        .map_or(0, |plain| plain.trim_end_matches(' ').len())
 }
 
 /// Whether the text so far ends in a word that goes on with `next` after the line break.

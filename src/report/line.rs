@@ -31,10 +31,11 @@ pub(super) fn each(text: &str, mut take: impl FnMut(Line, &str)) {
     let mut apart = true;
     let mut item = false;
     let body = text.get(at..).unwrap_or_default();
+    let feeds_alone = !body.contains('\r') && !body.contains('\u{c}');
     for long in body.split('\n') {
         // The carriage return of a pair ends no line of its own.
         let inner = long.strip_suffix('\r').unwrap_or(long);
-        let one = !inner.contains('\r') && !inner.contains('\u{c}');
+        let one = feeds_alone || (!inner.contains('\r') && !inner.contains('\u{c}'));
         let mut piece_at = at;
         for piece in inner.split(move |c| !one && matches!(c, '\r' | '\u{c}')) {
             let words = trim(piece);
@@ -86,6 +87,8 @@ fn is_rule(words: &str) -> bool {
             '-' | '*' | '_' | '=' | '~' | '\u{2010}'..='\u{2015}' | '\u{2500}' => {
                 drawn = drawn.saturating_add(1);
             }
+            // The line below the head of a table.
+            '|' | ':' | '+' => {}
             c if is_space(c) => {}
             _ => return false,
         }

@@ -1,4 +1,4 @@
-use super::{Attribution, Block, PageFigure, PassedOver, Topic, words::rating_of};
+use super::{Attribution, Block, PageFigure, PassedOver, Topic, score_line::rating_of};
 use crate::{
     Issue, Printed, Rating, Score, Statement, Status, Theme, issue::Span, table::closed_list,
 };

@@ -1,10 +1,6 @@
 //! One score from the score lines and band lines of a page.
 
-use super::{
-    Part, ReportPage,
-    fold::clean,
-    words::{Printed, Scoring},
-};
+use super::{Part, ReportPage, fold::clean, kind::Printed, score_line::Scoring};
 use crate::{Code, Issue, Score, issue::Span};
 use alloc::{format, vec::Vec};
 
@@ -25,7 +21,7 @@ impl ScoreLines {
         }
         let words = span.of(text).unwrap_or_default();
         let band = found.second.and_then(|_| {
-            let at = super::read::find_ignoring_case(words, "evid")?;
+            let at = super::find::find_ignoring_case(words, "evid")?;
             let before = words.get(..at)?;
             let number = before.rfind(|c: char| c.is_ascii_digit())?;
             Some(Span::new(span.start().saturating_add(number), span.end()))
