@@ -1,4 +1,7 @@
-use super::possible::{Counts, nearest_below, share_units};
+use super::{
+    Counts,
+    possible::{nearest_below, share_units},
+};
 use crate::number::{Printed, Qualifier, Ratio, Rounding};
 use alloc::{
     format,

@@ -1,13 +1,15 @@
 //! Reading and writing JSON text: one record, an array of records, or JSON lines.
 
 mod check;
+mod error;
 mod fast;
 mod input;
+mod quoted;
 mod reader;
 
 pub use check::{CheckedInput, CheckedRecords};
+pub use error::{Fault, SyntaxError};
 pub use input::{Input, Records, read};
-pub use reader::{Fault, SyntaxError};
 
 use crate::{Draft, value::Value};
 

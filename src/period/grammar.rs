@@ -207,27 +207,34 @@ fn rolling(c: &mut Cursor<'_>, _: Reading) -> Option<Outcome> {
 fn ending(c: &mut Cursor<'_>) -> Option<Result<(NaiveDate, Precision), PeriodError>> {
     c.attempt(|c| {
         c.space().then_some(())?;
-        c.one_of(&[
-            ("ending on", ()),
-            ("ending in", ()),
-            ("ending at", ()),
-            ("ending", ()),
-            ("ended", ()),
-            ("up to", ()),
-            ("to", ()),
-            ("end", ()),
-        ])?;
-        c.space().then_some(())?;
-        c.attempt(|c| {
-            c.words("the end of")?;
-            c.space().then_some(())
-        });
-        let point = point(c)?;
-        let year = point.year?;
-        c.ends().then(|| {
-            let span = point.span(year)?;
-            Ok((span.end(), point.precision()))
-        })
+        ending_here(c)
+    })
+}
+
+/// [`ending`] where the space before it is taken.
+pub(super) fn ending_here(
+    c: &mut Cursor<'_>,
+) -> Option<Result<(NaiveDate, Precision), PeriodError>> {
+    c.one_of(&[
+        ("ending on", ()),
+        ("ending in", ()),
+        ("ending at", ()),
+        ("ending", ()),
+        ("ended", ()),
+        ("up to", ()),
+        ("to", ()),
+        ("end", ()),
+    ])?;
+    c.space().then_some(())?;
+    c.attempt(|c| {
+        c.words("the end of")?;
+        c.space().then_some(())
+    });
+    let point = point(c)?;
+    let year = point.year?;
+    c.ends().then(|| {
+        let span = point.span(year)?;
+        Ok((span.end(), point.precision()))
     })
 }
 
