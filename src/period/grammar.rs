@@ -35,7 +35,7 @@ pub(super) fn prefix(text: &str, reading: Reading) -> Option<(Outcome, usize)> {
             let outcome = form(&mut cursor, reading)?;
             cursor.ends().then_some((outcome, cursor.at()))
         })
-        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+        .max_by_key(|(_, length)| *length)
 }
 
 /// Whether a period can start here at all: on a digit, or on one of few words. Most words of a

@@ -1,3 +1,5 @@
+mod edges;
+
 use super::*;
 use alloc::{string::ToString, vec::Vec};
 use proptest::prelude::*;
