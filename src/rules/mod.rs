@@ -86,6 +86,8 @@ mod overall;
 mod scores;
 mod set;
 mod sums;
+#[cfg(test)]
+mod tests;
 mod trace;
 mod unknown;
 mod unrated;

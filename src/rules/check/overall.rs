@@ -52,7 +52,7 @@ pub(super) fn overall(form: OverallForm, scale: &Scale, faults: &mut Vec<Fault>)
         limiters.extend(limiter(form, &overall, scale, faults));
     }
     overall.limiters = limiters.into();
-    not_monotone(&overall, scale, faults);
+    not_monotone(&overall, faults);
     overall
 }
 
@@ -98,9 +98,9 @@ fn limiter(
 }
 
 /// A higher percentage with the same scores at the bottom may not give a lower rating.
-fn not_monotone(overall: &Overall, scale: &Scale, faults: &mut Vec<Fault>) {
+fn not_monotone(overall: &Overall, faults: &mut Vec<Fault>) {
     let levels: BTreeSet<_> = overall.limiters.iter().map(|l| l.at_most).collect();
-    for level in levels.into_iter().filter(|level| *level <= scale.highest()) {
+    for level in levels {
         for higher in 1..overall.bands.len() {
             let lower = higher.saturating_sub(1);
             if overall.limited(lower, level) > overall.limited(higher, level) {
