@@ -492,3 +492,52 @@ fn a_rule_set_shows_what_it_is_made_of() {
         "9 of 12 points is exactly 75%; 63% to 87% is good; by the rules `own`, which are not official"
     );
 }
+
+#[test]
+fn the_trace_says_each_step_in_a_sentence() {
+    let texts = |outcome: &Outcome<'_>| {
+        let steps = outcome.trace();
+        steps
+            .iter()
+            .map(|step| step.text().to_string())
+            .collect::<Vec<_>>()
+    };
+    let mut scores = [4; 16];
+    scores[6..9].fill(2);
+    // 58 of 64 is 90.625%.
+    assert_eq!(
+        texts(&key_question(&scores)),
+        [
+            "rules `provider/key-question`, published by the regulator",
+            "the 16 scores add up to 58 of 64 points",
+            "58 of 64 points is 90.6%, rounded up to 91%",
+            "88% to 100% is outstanding",
+            "limiter B caps outstanding at good, because 2 or lower was given to score 7, score 8 and score 9",
+        ]
+    );
+    // 14 of 36 is 38.9%: below 39% only where the decimals are cut off.
+    assert_eq!(
+        texts(&rate([2, 2, 2, 2, 2, 1, 1, 1, 1])).last().unwrap(),
+        "the rating depends on the rounding, which is inferred and not published: \
+         rounded towards zero it would be 38%, inadequate"
+    );
+    // 10 of 16 is 62.5%, a 3 only where it becomes 63%.
+    let mut all = vec![Entry::Parts(vec![Some(3); 4]); 9];
+    all[0] = Entry::Parts(vec![Some(3), Some(3), Some(2), Some(2)]);
+    let outcome = RuleSet::EVIDENCE_SCORES.rate_entries(&all).unwrap();
+    assert_eq!(
+        texts(&outcome)[1],
+        "Assessing needs: 10 of 16 points is 62.5%, rounded up to 63%, which scores 3; \
+         it would score 2 rounded half to even, half towards zero, towards zero"
+    );
+}
+
+#[test]
+fn the_verdict_of_nine_scores_is_limited_as_their_outcome_is() {
+    // 34 of 36 is 94.4%, and a single 2 may not stand in an outstanding result.
+    let scores = Scores::la([4, 4, 4, 4, 4, 4, 4, 4, 2]).unwrap();
+    let verdict = RuleSet::KEY_QUESTION.verdict(&scores).unwrap();
+    assert_eq!(verdict.rating(), Some(Rating::Good));
+    let outcome = RuleSet::KEY_QUESTION.rate(&scores).unwrap();
+    assert_eq!(outcome.verdict(), Some(verdict));
+}
