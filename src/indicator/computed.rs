@@ -1,7 +1,7 @@
 use super::{Confidence, Interval, float::float, interval::wilson_of};
 use crate::{
     metric::Metric,
-    number::{Count, NumberError, Ratio, Rounding, Unit},
+    number::{Count, Ratio, Rounding, Unit},
     table::closed_list,
 };
 use alloc::{
@@ -204,10 +204,8 @@ impl Indicator {
         Ratio::from(numerator)
             .over(denominator)
             .and_then(|ratio| ratio.times(multiplier(self.unit())))
-            .map_err(|error| match error {
-                NumberError::ZeroDenominator => NotComputable::ZeroDenominator,
-                _ => NotComputable::TooManyDigits,
-            })
+            // A share of nothing is refused above.
+            .map_err(|_| NotComputable::TooManyDigits)
     }
 
     /// The value at its usual precision, rounded half away from zero.

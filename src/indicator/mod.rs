@@ -19,6 +19,8 @@ mod possible;
 mod rank;
 mod recompute;
 mod shares;
+#[cfg(test)]
+mod tests;
 
 pub use crate::number::Counts;
 pub use change::{ChangeIn, ChangeVerdict, Slip};

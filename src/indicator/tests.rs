@@ -1,0 +1,270 @@
+use super::*;
+use crate::{
+    Metric, Printed, Ratio, Unit,
+    metric::{AuthorityCounts, Complaints, Outcomes, Polarity, Workforce},
+    number::Count,
+};
+use alloc::{string::ToString, vec::Vec};
+use rust_decimal::Decimal;
+
+fn printed(text: &str) -> Printed {
+    Printed::parse(text).unwrap()
+}
+
+fn ratio(numerator: i128, denominator: i128) -> Ratio {
+    Ratio::new(numerator, denominator).unwrap()
+}
+
+#[test]
+fn a_limit_that_is_the_benchmark_makes_it_similar() {
+    let interval = Interval::wilson(74, 110, Confidence::P95).unwrap();
+    assert_eq!(interval.against(interval.lower()), ThreeClass::Similar);
+    assert_eq!(interval.against(interval.upper()), ThreeClass::Similar);
+    assert_eq!(interval.against(0.58), ThreeClass::Higher);
+    assert_eq!(interval.against(0.76), ThreeClass::Lower);
+}
+
+#[test]
+fn a_funnel_is_strict_at_its_limits() {
+    for centre in [0.0, 1.0] {
+        let funnel = Funnel::around(centre).unwrap();
+        // There is no spread around all or nothing: the limits are the value itself.
+        assert_eq!(funnel.limits(5, Confidence::P95), Ok((centre, centre)));
+        let part = if centre > 0.0 { 5 } else { 0 };
+        assert_eq!(funnel.label(part, 5), Ok(FunnelLabel::NotSignificant));
+    }
+    let funnel = Funnel::pooled([(30, 100), (10, 60)]).unwrap();
+    assert!((funnel.centre() - 0.25).abs() < 1e-15);
+    assert_eq!(funnel.label(100, 100), Ok(FunnelLabel::High0001));
+    assert_eq!(funnel.label(101, 100), Err(IntervalError::AboveWhole));
+    assert_eq!(funnel.label(0, 0), Err(IntervalError::ZeroDenominator));
+}
+
+/// Quantiles of the normal distribution from printed tables.
+#[test]
+fn a_confidence_has_its_number_of_standard_errors() {
+    for (level, z) in [
+        ("0.95", 1.959_963_984_540_054),
+        ("0.998", 3.090_232_306_167_813_5),
+        ("0.9", 1.644_853_626_951_472_2),
+        ("0.5", 0.674_489_750_196_081_7),
+    ] {
+        let confidence = Confidence::new(level.parse().unwrap()).unwrap();
+        assert!(
+            (confidence.z() - z).abs() < 1e-13,
+            "{level}: {}",
+            confidence.z()
+        );
+        assert_eq!(confidence.to_string(), level);
+    }
+    for level in [Decimal::ZERO, Decimal::ONE, Decimal::NEGATIVE_ONE] {
+        assert!(Confidence::new(level).is_err());
+    }
+}
+
+#[test]
+fn indicators_are_written_with_their_parts() {
+    let staff = Workforce::new()
+        .with_in_post(Count::from(120_u32))
+        .with_leavers(Count::from(15_u32))
+        .with_cases(Count::from(300_u32))
+        .with_case_holders(Count::from(20_u32))
+        .with_vacancies(Count::ZERO);
+    let complaints = Complaints::new()
+        .with_received(Count::from(110_u32))
+        .with_theme("delay", Count::from(45_u32));
+    let counts = AuthorityCounts::new()
+        .with_workforce(staff)
+        .with_complaints(complaints);
+    let written: Vec<_> = indicators(&counts)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    for line in [
+        "turnover rate: 15 / 120 = 12.5%",
+        "starters rate: ? / 120: the numerator is not known",
+        "caseload: 300 / 20 = 15.0",
+        "complaints by theme (delay): 45 / 110 = 40.9%",
+    ] {
+        assert!(
+            written.iter().any(|found| found.eq_ignore_ascii_case(line)),
+            "{line} is not in {written:#?}"
+        );
+    }
+    let themes = indicators(&counts);
+    let theme = themes
+        .iter()
+        .find(|one| one.metric() == Metric::ComplaintThemeShare)
+        .unwrap();
+    assert_eq!(
+        (theme.instance(), &*theme.id()),
+        (Some("delay"), "complaint_theme_share.delay")
+    );
+    let upheld = crate::metric::Ombudsman::new().with_upheld(Count::from(115_u32));
+    let counts = AuthorityCounts::new()
+        .with_ombudsman(upheld)
+        .with_population(Count::from(1_157_603_u32));
+    let written: Vec<_> = indicators(&counts)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(
+        written
+            .iter()
+            .any(|line| line.ends_with("115 / 1157603 = 9.9 per 100,000")),
+        "{written:#?}"
+    );
+}
+
+#[test]
+fn outcomes_that_cannot_be_added_say_so() {
+    let most = Count::new(Decimal::MAX).unwrap();
+    let all = Outcomes::new()
+        .with_upheld(most)
+        .with_partly_upheld(most)
+        .with_not_upheld(most)
+        .with_withdrawn(most);
+    let counts = AuthorityCounts::new().with_complaints(Complaints::new().with_outcomes(all));
+    let share = indicators(&counts)
+        .into_iter()
+        .find(|one| one.instance() == Some("upheld"))
+        .unwrap();
+    assert_eq!(share.value(), Err(NotComputable::TooManyDigits));
+}
+
+#[test]
+fn what_follows_from_a_figure_is_given_part_by_part() {
+    let london = Comparator::new(ComparatorKind::LondonAverage).with_value(printed("13%"));
+    let earlier = Comparator::new(ComparatorKind::OwnEarlier).with_value(printed("10%"));
+    let figure = Figure::of(Metric::TurnoverRate, "5.3%")
+        .unwrap()
+        .with_comparator(london.clone())
+        .with_comparator(earlier.clone())
+        .with_base(printed("1000"))
+        .with_instance("adults");
+    assert_eq!(
+        figure.metric().map(ToString::to_string).as_deref(),
+        Some("turnover rate")
+    );
+    assert_eq!(figure.instance(), Some("adults"));
+    let derived = figure.derived();
+    let gap = derived.gap().unwrap();
+    assert_eq!(gap.difference().to_string(), "-7.7");
+    assert_eq!(gap.ratio(), Some(ratio(53, 130)));
+    assert_eq!(gap.verdict(), Some(Verdict::Better));
+    let change = derived.change().unwrap();
+    assert_eq!(change.difference().to_string(), "-4.7");
+    assert_eq!(change.percent(), Some(ratio(-47, 1)));
+    assert_eq!(change.per_year(2), Some(ratio(-235, 100)));
+    assert_eq!(change.per_year(0), None);
+    assert_eq!(derived.counts().map(Counts::range), Some(53..=53));
+    assert_eq!(derived.remainder(), None);
+    let left = derived.with_remainder(1000, derived.counts());
+    assert_eq!(left.remainder().map(Counts::range), Some(947..=947));
+    assert!(!derived.is_empty());
+
+    let empty = |figure: &Figure| figure.derived().is_empty();
+    let alone = Figure::of(Metric::TurnoverRate, "5.3%").unwrap();
+    assert!(empty(&alone));
+    assert!(!empty(&alone.clone().with_comparator(london.clone())));
+    assert!(!empty(&alone.clone().with_comparator(earlier)));
+    assert!(!empty(&alone.clone().with_base(printed("1000"))));
+    assert!(!alone.derived().with_remainder(10, []).is_empty());
+    // Neither a place nor "over" a number is any distance from something.
+    let over = Figure::of(Metric::TurnoverRate, "over 5%").unwrap();
+    assert!(empty(&over.with_comparator(london.clone())));
+    let place = Figure::new(printed("5"), Unit::Rank).with_comparator(london);
+    assert!(empty(&place));
+    // Posts of a base are no share of it.
+    assert!(empty(
+        &Figure::new(printed("5"), Unit::Count).with_base(printed("10"))
+    ));
+    let old = Change::between(&printed("0"), &printed("5"), Unit::Count).unwrap();
+    assert_eq!(old.percent(), None);
+}
+
+#[test]
+fn figures_of_their_own_kind_keep_their_bounds() {
+    let issues = |figure: &Figure| figure.check();
+    let codes = |figure: &Figure| {
+        let found = issues(figure);
+        found
+            .iter()
+            .map(|(_, issue)| issue.code().id())
+            .collect::<Vec<_>>()
+    };
+    // A count without a metric is not negative; a difference may be.
+    assert_eq!(
+        codes(&Figure::new(printed("-5"), Unit::Count)),
+        ["count.negative"]
+    );
+    assert!(codes(&Figure::new(printed("-5"), Unit::PercentagePoints)).is_empty());
+    assert!(codes(&Figure::new(printed("5"), Unit::Count)).is_empty());
+    // Exactly all of a base can be; above it a share of an unbounded metric is no share.
+    let starters = |text| {
+        Figure::of(Metric::StartersRate, text)
+            .unwrap()
+            .with_base(printed("7"))
+    };
+    assert!(codes(&starters("100%")).is_empty());
+    assert!(codes(&starters("110%")).is_empty());
+    assert_eq!(codes(&starters("33%")), ["share.impossible"]);
+    assert!(codes(&starters("33%").with_upper(printed("34%"))).is_empty());
+    // The comparator is judged by the metric only in the metric's own unit.
+    let other = Comparator::new(ComparatorKind::LondonAverage).with_value(printed("120"));
+    let uphold = |unit| {
+        Figure::new(printed("88"), unit)
+            .with_metric(Metric::UpholdRate)
+            .with_comparator(other.clone())
+    };
+    assert_eq!(codes(&uphold(Unit::Percent)), ["value.out_of_range"]);
+    assert!(codes(&uphold(Unit::Count)).is_empty());
+    let place = |text: &str| Figure::new(printed(text), Unit::Rank).with_base(printed("151"));
+    assert!(codes(&place("1")).is_empty() && codes(&place("151")).is_empty());
+    assert_eq!(codes(&place("0")), ["value.out_of_range"]);
+    assert_eq!(codes(&place("152")), ["value.out_of_range"]);
+}
+
+#[test]
+fn words_claim_only_what_they_say_plainly() {
+    for (words, claim) in [
+        ("the same as", Some(Direction::Same)),
+        ("about the same as", None),
+        ("broadly the same as", None),
+        ("much lower than", Some(Direction::Lower)),
+        ("much the same as", None),
+        ("lower and higher than", None),
+        ("lower, much lower than", Some(Direction::Lower)),
+        ("neither lower nor higher", None),
+    ] {
+        assert_eq!(Direction::of_words(words), claim, "{words}");
+    }
+    let polarity = Some(Polarity::LowerIsBetter);
+    assert_eq!(Verdict::of(Direction::Same, None), Some(Verdict::Same));
+    assert_eq!(Verdict::of(Direction::Same, polarity), Some(Verdict::Same));
+    assert_eq!(Verdict::of(Direction::Lower, None), None);
+    assert_eq!(
+        Verdict::of(Direction::Lower, polarity),
+        Some(Verdict::Better)
+    );
+    assert_eq!(
+        Verdict::of(Direction::Higher, polarity),
+        Some(Verdict::Worse)
+    );
+}
+
+#[test]
+fn a_change_with_a_slip_is_not_consistent() {
+    let of = |text| {
+        ChangeVerdict::of(
+            &printed(text),
+            ChangeIn::Percent,
+            &printed("42"),
+            &printed("77"),
+        )
+        .unwrap()
+    };
+    assert!(of("83").is_consistent());
+    assert!(!of("35").is_consistent());
+    assert!(!of("12").is_consistent());
+}
