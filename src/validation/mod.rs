@@ -46,6 +46,8 @@ mod place;
 mod record;
 mod skipped;
 mod statement;
+#[cfg(all(test, feature = "testing"))]
+mod tests;
 mod walk;
 
 pub use checked::{Accepted, Checked};
