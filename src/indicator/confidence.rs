@@ -33,13 +33,9 @@ impl Confidence {
         if level <= Decimal::ZERO || level >= Decimal::ONE {
             return Err(IntervalError::Confidence);
         }
-        let z = normal_quantile(1.0 - 0.5 * tail(level));
-        // A level that is nearly 1 leaves no tail that a float could tell from none.
-        if z.is_finite() {
-            Ok(Self { level, z })
-        } else {
-            Err(IntervalError::Confidence)
-        }
+        // By symmetry, from the lower tail: next to 1 a float could not tell it from none.
+        let z = -normal_quantile(0.5 * tail(level));
+        Ok(Self { level, z })
     }
 
     /// The level, such as 0.95.

@@ -235,6 +235,9 @@ mod tests {
         }
         assert_eq!((sqrt(0.0), sqrt(-1.0), sqrt(4.0)), (0.0, 0.0, 2.0));
         assert_eq!(exp(-1e9), 0.0);
+        assert_eq!(exp(-701.0), 0.0);
+        assert!(exp(-700.0) > 0.0 && exp(700.0).is_finite());
+        assert_eq!(exp(1e9), exp(700.0));
     }
 
     /// The two quantiles that official statistics use.

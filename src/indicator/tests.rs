@@ -268,3 +268,89 @@ fn a_change_with_a_slip_is_not_consistent() {
     assert!(!of("35").is_consistent());
     assert!(!of("12").is_consistent());
 }
+
+/// Found by halving between 0 and 40 with the complementary error function.
+#[test]
+fn a_confidence_of_nearly_all_has_its_number_of_standard_errors() {
+    for (level, z) in [
+        ("0.9999", 3.890_591_886_413_094),
+        ("0.999999999999", 7.130_506_848_171_325),
+        ("0.99999999999999", 7.739_256_319_504_372),
+        ("0.9999999999999999999999999999", 11.120_242_333_970_337),
+    ] {
+        let confidence = Confidence::new(level.parse().unwrap()).unwrap();
+        let off = confidence.z() / z - 1.0;
+        assert!(off.abs() < 1e-13, "{level}: {}", confidence.z());
+    }
+}
+
+#[test]
+fn an_interval_holds_its_own_limits_and_says_what_it_is() {
+    let interval = Interval::wilson(74, 110, Confidence::P95).unwrap();
+    assert!(interval.contains(interval.lower()) && interval.contains(interval.upper()));
+    assert!(!interval.contains(0.5) && !interval.contains(0.8) && interval.contains(0.7));
+    assert_eq!(
+        interval.to_string(),
+        "0.5805088757 to 0.7532886739 (Wilson score, 0.95)"
+    );
+    assert!(Interval::exact(500, Confidence::P95).is_ok());
+    assert_eq!(
+        Interval::exact(501, Confidence::P95).map(drop),
+        Err(IntervalError::TooLarge)
+    );
+}
+
+#[test]
+fn shares_of_nothing_have_no_base_and_no_quotient() {
+    let measured = |text: &str| Measured::printed(&printed(text)).unwrap();
+    assert!(Measured::exact(5).is_exact() && !measured("5").is_exact());
+    let zero = Measured::exact(0);
+    let nothing = Err(crate::NumberError::ZeroDenominator);
+    assert_eq!(Measured::exact(5).over(zero), nothing);
+    assert_eq!(zero.over_sum_with(zero), nothing);
+    assert_eq!(measured("0").over_sum_with(measured("0")), nothing);
+    let none = zero.over_sum_with(Measured::exact(5)).unwrap();
+    assert_eq!((none.low(), none.high()), (Ratio::ZERO, Ratio::ZERO));
+    let all = Measured::exact(5).over_sum_with(zero).unwrap();
+    assert_eq!((all.low(), all.high()), (Ratio::ONE, Ratio::ONE));
+    // What prints as 0 may be anything below a half, and never below nothing.
+    let few = measured("0").over_sum_with(measured("5")).unwrap();
+    assert_eq!((few.low(), few.high()), (Ratio::ZERO, ratio(1, 10)));
+    let most = measured("5").over_sum_with(measured("0")).unwrap();
+    assert_eq!((most.low(), most.high()), (ratio(9, 10), Ratio::ONE));
+
+    for text in ["over 41%", "-41%", "141%"] {
+        assert_eq!(bases_of(45, &printed(text)), Ok(None), "{text}");
+    }
+    for text in ["about 9.9", "-9.9"] {
+        assert_eq!(
+            populations_of(115, &printed(text), 100_000),
+            Ok(None),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_figure_is_made_of_what_was_printed() {
+    let london = Comparator::new(ComparatorKind::LondonAverage).with_value(printed("13"));
+    let figure = Figure::of(Metric::TurnoverRate, "over 5")
+        .unwrap()
+        .with_upper(printed("6"))
+        .with_period("2022/23")
+        .with_source("the return")
+        .with_voice(Voice::CouncilData)
+        .with_comparator(london.clone());
+    assert_eq!(figure.upper(), Some(&printed("6")));
+    assert_eq!(figure.qualifier(), Some(crate::Qualifier::Over));
+    assert_eq!(
+        (figure.period(), figure.source()),
+        (Some("2022/23"), Some("the return"))
+    );
+    assert_eq!(figure.voice(), Some(Voice::CouncilData));
+    let wire = |figure: &Figure| serde_json::to_value(figure).unwrap();
+    assert_eq!(wire(&figure)["comparator"]["value"], "13");
+    assert_eq!(wire(&figure).get("comparators"), None);
+    let two = figure.with_comparator(london);
+    assert_eq!(wire(&two)["comparators"].as_array().map(Vec::len), Some(2));
+}

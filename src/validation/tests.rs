@@ -290,3 +290,74 @@ fn either_kind_of_scores_will_do_where_the_rule_set_is_not_known() {
     );
     assert_issues(&with(&[categories]), &["value.unknown"]);
 }
+
+#[test]
+fn counts_that_contradict_are_told_and_the_record_still_stands_for_them() {
+    let record = |at: &str, value: &str| {
+        let record = testing::assessment()
+            .with(at, json(value))
+            .build_unchecked();
+        // An error that was made a note leaves what can be read readable.
+        let validator = Validator::new()
+            .with_severity(Code::CountAboveWhole, crate::Severity::Note)
+            .with_severity(Code::CountNegative, crate::Severity::Note)
+            .with_severity(Code::ValueType, crate::Severity::Note);
+        let checked = validator.check(&record);
+        (
+            checked.issues()[0].code().id(),
+            checked.assessment().is_some(),
+        )
+    };
+    assert_eq!(
+        record(
+            "/complaints",
+            r#"{"received": 110, "outcomes": {"upheld": 120}}"#
+        ),
+        ("count.above_whole", true)
+    );
+    assert_eq!(
+        record("/workforce", r#"{"leavers": -1}"#),
+        ("count.negative", false)
+    );
+    assert_eq!(
+        record("/workforce", r#"{"leavers": "few"}"#),
+        ("value.type", false)
+    );
+}
+
+#[test]
+fn a_message_shows_what_was_found() {
+    let message = |value: &str| {
+        let record = testing::assessment()
+            .with("/published", json(value))
+            .build_unchecked();
+        let checked = Validator::new().check(&record);
+        String::from(checked.issues()[0].message())
+    };
+    for (value, shown) in [
+        ("7", "found the number `7`"),
+        ("true", "found `true`"),
+        ("null", "found null"),
+        ("[]", "found a list"),
+    ] {
+        assert!(message(value).ends_with(shown), "{}", message(value));
+    }
+    let record = testing::assessment()
+        .with("/statements/safeguarding/score", "")
+        .build_unchecked();
+    let checked = Validator::new().check(&record);
+    assert!(
+        checked.issues()[0]
+            .message()
+            .ends_with("found an empty text")
+    );
+    let record = testing::assessment()
+        .with("/statements/safeguarding/score", "three")
+        .build_unchecked();
+    let checked = Validator::new().check(&record);
+    assert!(
+        checked.issues()[0]
+            .message()
+            .ends_with("found the text `three`")
+    );
+}

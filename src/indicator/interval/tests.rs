@@ -97,7 +97,20 @@ fn a_confidence_is_between_nothing_and_certainty() {
         assert!((made.z() - known.z()).abs() < 1e-13);
     }
     let extreme = Decimal::from_parts(u32::MAX, u32::MAX, 0x204f_ce5d, false, 28);
-    let _ = Confidence::new(extreme);
+    let extreme = Confidence::new(extreme).unwrap();
+    for count in [0, 1, 9, 10, 500] {
+        for interval in [
+            Interval::exact(count, extreme).unwrap(),
+            Interval::of_count(count, extreme),
+            Interval::wilson(count, 500, extreme).unwrap(),
+        ] {
+            let (lower, upper) = (interval.lower(), interval.upper());
+            assert!(
+                0.0 <= lower && lower <= upper && upper.is_finite(),
+                "{count}: {interval}"
+            );
+        }
+    }
 }
 
 proptest! {
