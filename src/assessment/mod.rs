@@ -131,6 +131,8 @@ mod figure;
 mod parts;
 mod plan;
 mod record;
+#[cfg(all(test, feature = "testing"))]
+mod tests;
 
 pub use draft::Draft;
 pub use figure::{Comparator, Figure};

@@ -3,6 +3,8 @@
 mod decimal;
 mod number;
 mod object;
+#[cfg(test)]
+mod tests;
 mod wire;
 
 pub use decimal::NotADecimal;
