@@ -216,7 +216,8 @@ impl Printed {
             return Ok(counts);
         }
         let below = nearest_below(units, decimals, base);
-        let above = below.saturating_add(1).min(base);
+        // All of the base is 100%, which has a count.
+        let above = below.saturating_add(1);
         let near = |count: u64| {
             let percent = Ratio::from(count)
                 .times(100)

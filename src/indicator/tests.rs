@@ -354,3 +354,160 @@ fn a_figure_is_made_of_what_was_printed() {
     let two = figure.with_comparator(london);
     assert_eq!(wire(&two)["comparators"].as_array().map(Vec::len), Some(2));
 }
+
+#[test]
+fn the_test_of_a_share_says_what_it_found() {
+    let of = |text: &str, base| Possibility::of(&printed(text), base);
+    for (text, base, possible, power, note) in [
+        ("43%", 7, Some(true), true, "3 of 7 gives 43%"),
+        (
+            "41%",
+            110,
+            Some(true),
+            false,
+            "45 of 110 gives 41%, but the test has no power: \
+             of 110 every percentage with so many decimals has a count",
+        ),
+        (
+            "over 40%",
+            7,
+            Some(true),
+            true,
+            "3 to 7 of 7 can be meant: the words bound the share before rounding",
+        ),
+        (
+            "12%",
+            8,
+            Some(true),
+            true,
+            "1 of 8 gives 12% only where a tie is rounded to even",
+        ),
+        (
+            "13%",
+            8,
+            Some(true),
+            true,
+            "1 of 8 gives 13% only where a tie is rounded away from zero",
+        ),
+        (
+            "41%",
+            7,
+            Some(false),
+            true,
+            "no count of 7 gives 41%: 2 is 28.6% and 3 is 42.9%",
+        ),
+        (
+            "42%",
+            7,
+            Some(false),
+            true,
+            "no count of 7 gives 42%: 2 is 28.6% and 3 is 42.9%; 3 would, rounded towards zero",
+        ),
+        (
+            "99%",
+            7,
+            Some(false),
+            true,
+            "no count of 7 gives 99%: 6 is 85.7% and 7 is 100.0%",
+        ),
+    ] {
+        let test = of(text, base);
+        assert_eq!(
+            (test.is_possible(), test.has_power()),
+            (possible, power),
+            "{text} of {base}"
+        );
+        assert_eq!((test.to_string().as_str(), test.base()), (note, base));
+    }
+    let nothing = of("41%", 0);
+    assert_eq!((nothing.is_possible(), nothing.has_power()), (None, false));
+    assert_eq!(of("about 41%", 7).is_possible(), None);
+    assert_eq!(of("141%", 7).is_possible(), Some(false));
+    assert_eq!(
+        of("41%", 110)
+            .counts(crate::Rounding::Truncate)
+            .map(Counts::range),
+        Some(46..=46)
+    );
+}
+
+#[test]
+fn areas_are_pooled_by_their_counts() {
+    let staff = |leavers: u32, in_post: u32| {
+        let staff = Workforce::new()
+            .with_in_post(Count::from(in_post))
+            .with_leavers(Count::from(leavers));
+        indicators(&AuthorityCounts::new().with_workforce(staff)).remove(0)
+    };
+    let theme = |name: &str| {
+        let complaints = Complaints::new()
+            .with_received(Count::from(10_u32))
+            .with_theme(name, Count::from(5_u32));
+        indicators(&AuthorityCounts::new().with_complaints(complaints)).remove(0)
+    };
+    let areas = [staff(15, 120), theme("delay"), staff(1, 0), staff(5, 80)];
+    let pooled = Pooled::of(Metric::TurnoverRate, &areas).unwrap();
+    assert_eq!((pooled.used(), pooled.value()), (2, Ok(ratio(10, 1))));
+    assert_eq!(
+        pooled.left_out(),
+        [
+            (1, NotComputable::CountMismatch),
+            (2, NotComputable::ZeroDenominator)
+        ]
+    );
+    let themes = [theme("delay"), theme("cost"), theme("delay")];
+    let pooled = Pooled::of(Metric::ComplaintThemeShare, &themes).unwrap();
+    assert_eq!(
+        (pooled.used(), pooled.left_out()),
+        (2, &[(1, NotComputable::CountMismatch)][..])
+    );
+}
+
+#[test]
+fn shares_are_checked_up_to_where_rounding_takes_them() {
+    let unknown = |one: &str, two: &str| Shares::of_unknown().part(one).part(two);
+    // Two whole percentages can be off by half a point each.
+    assert!(unknown("50%", "51%").exclusive().check().is_ok());
+    assert!(unknown("51%", "51%").exclusive().check().is_err());
+    assert!(unknown("49%", "50%").exhaustive().check().is_ok());
+    assert!(unknown("49%", "49%").exhaustive().check().is_err());
+    let fit = |text: &str, base| {
+        let fit = Shares::of(base).part(text).exclusive().check().unwrap();
+        (fit.counts()[0].range(), fit.remainder().unwrap().range())
+    };
+    // 178 to 180 of 351 print as 51%.
+    assert_eq!(fit("51%", 351), (178..=180, 171..=173));
+    // Of 200, 1 is 0.5%, 3 is 1.5% and 5 is 2.5%: ties, each under one rule or the other.
+    assert_eq!(fit("1%", 200), (1..=2, 198..=199));
+    assert_eq!(fit("2%", 200), (3..=5, 195..=197));
+}
+
+#[test]
+fn what_only_touches_does_not_follow() {
+    let judged = |figure: &str, from: &str| {
+        Recomputed::judge(&printed(figure), Measured::printed(&printed(from)).unwrap()).unwrap()
+    };
+    // What prints as 6 ends where what prints as 7 begins.
+    let expected = Decimal::from(6);
+    assert_eq!(judged("7", "6"), Recomputed::Inconsistent { expected });
+    assert_eq!(judged("5", "6"), Recomputed::Inconsistent { expected });
+    assert_eq!(judged("6", "6"), Recomputed::Equal);
+    assert_eq!(judged("6.1", "6"), Recomputed::WithinInputRounding);
+    for (figure, text) in [
+        ("6", "follows from the inputs"),
+        ("6.1", "is within the rounding of the inputs"),
+        (
+            "7",
+            "does not follow from the inputs, which give 6: the definition may differ",
+        ),
+    ] {
+        assert_eq!(judged(figure, "6").to_string(), text);
+    }
+    let wholes = [4_u64, 8, 5].map(Measured::exact);
+    let fitting =
+        |text: &str| Recomputed::fitting_whole(&printed(text), Measured::exact(2), &wholes);
+    assert_eq!(fitting("50"), Ok(Some(0)));
+    assert_eq!(fitting("25"), Ok(Some(1)));
+    assert_eq!(fitting("40"), Ok(Some(2)));
+    assert_eq!(fitting("60"), Ok(None));
+}

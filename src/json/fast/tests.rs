@@ -124,3 +124,47 @@ fn what_follows_a_record_is_not_passed_over() {
     let checked = Validator::new().check_json(PLAIN);
     assert!(checked.issues().is_empty() && checked.assessment().is_some());
 }
+
+#[test]
+fn lines_are_counted_whichever_way_they_are_read() {
+    let plain = PLAIN.replace('\n', " ");
+    let long = plain.replace("\"73\"", "\"73.0\"");
+    let text = [
+        "\n\n",
+        &plain,
+        "\n",
+        &long,
+        "\n",
+        &plain,
+        "\n{\"version\": 1,}\n\n{\"version\"\n",
+    ]
+    .concat();
+    let validator = Validator::new();
+    let crate::json::CheckedInput::Many(records) = validator.check_input(&text).unwrap() else {
+        panic!("there are several lines");
+    };
+    let lines: Vec<_> = records
+        .map(|checked| checked.issues().first().and_then(|issue| issue.line()))
+        .collect();
+    assert_eq!(lines, [None, None, None, Some(6), Some(8)]);
+}
+
+#[test]
+fn a_syntax_error_says_what_to_do() {
+    let deep = "[".repeat(200);
+    for (text, help) in [
+        (
+            r#"{"a": "\ud800"}"#,
+            "write the character itself, or both halves of its pair",
+        ),
+        (deep.as_str(), "a record nests a handful of levels deep"),
+        (r#"{"a": "#, "the text may be cut: read the whole of it"),
+        (r#"{"a"; 1}"#, "mend the text at the place named"),
+    ] {
+        assert_eq!(
+            draft(text).unwrap_err().issue().help(),
+            Some(help),
+            "{text}"
+        );
+    }
+}

@@ -56,6 +56,8 @@ fn a_fault_is_named_at_its_byte() {
         (r#""\u12g4""#, Fault::Escape, 1),
         (r#""ab\ud800""#, Fault::Surrogate, 3),
         (r#""\ud800\u0041""#, Fault::Surrogate, 1),
+        (r#""\u+041""#, Fault::Escape, 1),
+        (r#""\u00g1""#, Fault::Escape, 1),
         (r#""\udc00""#, Fault::Surrogate, 1),
         ("{} {}", Fault::Trailing, 3),
         ("NaN", Fault::NoValue, 0),
@@ -69,6 +71,9 @@ fn a_fault_is_named_at_its_byte() {
 fn nesting_ends_at_its_limit_and_not_in_the_stack() {
     let nested = |depth| "[".repeat(depth) + &"]".repeat(depth);
     assert!(whole(&nested(MAX_DEPTH)).is_ok());
+    // Many beside each other are not deep.
+    let flat = ["[", &"{},[],".repeat(MAX_DEPTH), "{}]"].concat();
+    assert_eq!(whole(&flat).unwrap().items().len(), 2 * MAX_DEPTH + 1);
     for depth in [MAX_DEPTH + 1, 1_000_000] {
         let error = whole(&nested(depth)).unwrap_err();
         assert_eq!(error, SyntaxError::new(Fault::TooDeep, MAX_DEPTH));
