@@ -127,12 +127,16 @@
 //! bad record costs none of the others.
 
 mod draft;
+mod figure;
 mod parts;
 mod plan;
 mod record;
+#[cfg(all(test, feature = "testing"))]
+mod tests;
 
 pub use draft::Draft;
-pub use parts::{Authority, Comparator, Evidence, Figure, Finding, FindingKind, StatementRecord};
+pub use figure::{Comparator, Figure};
+pub use parts::{Authority, Evidence, Finding, FindingKind, StatementRecord};
 pub use plan::{EvidenceGap, EvidencePlan};
 pub use record::Assessment;
 pub(crate) use record::{Rules, rate};

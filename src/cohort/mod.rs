@@ -147,8 +147,8 @@ impl<'r> Cohort<'r> {
         self.records.reserve(other.records.len());
         let same = other.rules.id() == self.rules.id();
         for record in other.records {
-            let named = record.rules().is_some();
-            self.push(if same || named {
+            // A record that names its rules names those of its cohort.
+            self.push(if same {
                 record
             } else {
                 record.with_rules(other.rules.id())

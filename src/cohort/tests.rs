@@ -1,3 +1,5 @@
+mod parts;
+
 use super::*;
 use crate::{PartialDate, Rating, Ratio, Score, Status};
 use alloc::{

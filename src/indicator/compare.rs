@@ -1,8 +1,8 @@
 //! A value against a benchmark, with the uncertainty of the counts behind it.
 
 use super::{
-    Confidence, Counts, Figure, Interval, IntervalError, NotComputable, Verdict, float::sqrt,
-    interval::float,
+    Confidence, Counts, Figure, Interval, IntervalError, NotComputable, Verdict, float::float,
+    float::sqrt,
 };
 use crate::{
     metric::{Definition, Polarity},

@@ -1,10 +1,29 @@
-//! The three functions that interval estimation needs, without the standard library.
+//! The functions that interval estimation needs, without the standard library.
 //!
 //! Every build computes the same limits to the last digit, whatever platform and features it has.
 //! Each is within two units of the last place on the range that intervals use.
 
+use rust_decimal::Decimal;
+
 const LN_2_HIGH: f64 = 6.931_471_803_691_238e-1;
 const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
+
+/// A decimal as a float.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "an estimate needs no more than a float holds"
+)]
+pub(super) fn float(value: Decimal) -> f64 {
+    let mut float = value.mantissa() as f64;
+    let mut scale = value.scale();
+    // Powers of ten up to 10^22 are exact.
+    while scale > 0 {
+        let step = scale.min(22);
+        float /= 10_u128.checked_pow(step).unwrap_or(1) as f64;
+        scale = scale.saturating_sub(step);
+    }
+    float
+}
 
 /// The square root, by Newton's steps from a guess that halves the exponent; 0 for what is not
 /// above zero.
@@ -216,6 +235,9 @@ mod tests {
         }
         assert_eq!((sqrt(0.0), sqrt(-1.0), sqrt(4.0)), (0.0, 0.0, 2.0));
         assert_eq!(exp(-1e9), 0.0);
+        assert_eq!(exp(-701.0), 0.0);
+        assert!(exp(-700.0) > 0.0 && exp(700.0).is_finite());
+        assert_eq!(exp(1e9), exp(700.0));
     }
 
     /// The two quantiles that official statistics use.

@@ -1,4 +1,7 @@
-use super::possible::{Counts, nearest_below, share_units};
+use super::{
+    Counts,
+    possible::{nearest_below, share_units},
+};
 use crate::number::{Printed, Qualifier, Ratio, Rounding};
 use alloc::{
     format,
@@ -213,7 +216,8 @@ impl Printed {
             return Ok(counts);
         }
         let below = nearest_below(units, decimals, base);
-        let above = below.saturating_add(1).min(base);
+        // All of the base is 100%, which has a count.
+        let above = below.saturating_add(1);
         let near = |count: u64| {
             let percent = Ratio::from(count)
                 .times(100)

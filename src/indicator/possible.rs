@@ -4,74 +4,8 @@
 //! a*n <= S*x < b*n, where S is two hundred units and a and b are the ends of what rounds to p. So
 //! the least and the greatest count are two divisions, whatever the base.
 
-use crate::number::{Printed, Qualifier, Rounding};
-use core::{fmt, ops::RangeInclusive};
+use crate::number::{Counts, Printed, Qualifier, Rounding};
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer, ser::SerializeTuple};
-
-/// The whole numbers from one to another, both included.
-///
-/// On the wire a pair: `[45, 45]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Counts {
-    least: u64,
-    greatest: u64,
-}
-
-impl Counts {
-    /// The numbers from `least` to `greatest`, or none where they are in the wrong order.
-    #[must_use]
-    pub const fn new(least: u64, greatest: u64) -> Option<Self> {
-        if least <= greatest {
-            Some(Self { least, greatest })
-        } else {
-            None
-        }
-    }
-
-    /// The least number.
-    #[must_use]
-    pub const fn least(self) -> u64 {
-        self.least
-    }
-
-    /// The greatest number.
-    #[must_use]
-    pub const fn greatest(self) -> u64 {
-        self.greatest
-    }
-
-    /// Whether a number is among them.
-    #[must_use]
-    pub const fn contain(self, count: u64) -> bool {
-        self.least <= count && count <= self.greatest
-    }
-
-    /// The numbers as a range.
-    #[must_use]
-    pub const fn range(self) -> RangeInclusive<u64> {
-        self.least..=self.greatest
-    }
-}
-
-impl fmt::Display for Counts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.least == self.greatest {
-            write!(f, "{}", self.least)
-        } else {
-            write!(f, "{} to {}", self.least, self.greatest)
-        }
-    }
-}
-
-impl Serialize for Counts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut pair = serializer.serialize_tuple(2)?;
-        pair.serialize_element(&self.least)?;
-        pair.serialize_element(&self.greatest)?;
-        pair.end()
-    }
-}
 
 /// One end of what rounds to a printed value, in half units of its last decimal.
 #[derive(Debug, Clone, Copy)]

@@ -297,3 +297,6 @@ fn finding(reader: &mut Reader<'_>) -> Option<Finding> {
         evidence: rests_on,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,7 @@
-use super::reader::{Fault, Reader, SyntaxError, whole};
+use super::{
+    error::{Fault, SyntaxError},
+    reader::{Reader, whole},
+};
 use crate::{Code, Draft, Issue, Span};
 
 /// What a text holds: one record or many.

@@ -22,13 +22,15 @@
 //! ```
 
 mod check;
+mod error;
 mod fast;
 mod input;
+mod quoted;
 mod reader;
 
 pub use check::{CheckedInput, CheckedRecords};
+pub use error::{Fault, SyntaxError};
 pub use input::{Input, Records, read};
-pub use reader::{Fault, SyntaxError};
 
 use crate::{Draft, value::Value};
 

@@ -1,5 +1,5 @@
-use super::{Count, NumberError, Percent, Ratio};
-use core::{fmt, str::FromStr};
+use super::Counts;
+use core::str::FromStr;
 
 /// A cell of a published table of counts: a number, what is known of a withheld or rounded one, or
 /// the reason that there is none.
@@ -20,7 +20,7 @@ use core::{fmt, str::FromStr};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cell {
     /// A number as exact as the table gives it.
-    Known(CountRange),
+    Known(Counts),
     /// Withheld, with nothing but the total to bound it.
     Confidential,
     /// Rounds to zero and is not zero.
@@ -55,13 +55,6 @@ pub enum CellRule {
 #[error("expected a whole number or a symbol of official tables, such as `*`, `[c]` or `[x]`")]
 pub struct CellError;
 
-/// The counts from a least to a greatest one, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct CountRange {
-    least: u64,
-    greatest: u64,
-}
-
 impl Cell {
     /// Reads a cell under the rule of its table. Symbols that are no longer in use are refused.
     ///
@@ -71,18 +64,9 @@ impl Cell {
     pub fn parse(text: &str, rule: CellRule) -> Result<Self, CellError> {
         Ok(match text.trim() {
             "*" => match rule {
-                CellRule::ToNearest5 => Self::Known(CountRange {
-                    least: 1,
-                    greatest: 7,
-                }),
-                CellRule::OneToFive => Self::Known(CountRange {
-                    least: 1,
-                    greatest: 5,
-                }),
-                CellRule::FewerThanFive => Self::Known(CountRange {
-                    least: 1,
-                    greatest: 4,
-                }),
+                CellRule::ToNearest5 => Self::Known(Counts::ordered(1, 7)),
+                CellRule::OneToFive => Self::Known(Counts::ordered(1, 5)),
+                CellRule::FewerThanFive => Self::Known(Counts::ordered(1, 4)),
                 CellRule::Plain => Self::Confidential,
             },
             "c" | "[c]" => Self::Confidential,
@@ -95,14 +79,10 @@ impl Cell {
                 let plain = count.qualifier().is_none() && count.unit().is_none();
                 let count = count.count().filter(|_| plain).ok_or(CellError)?;
                 Self::Known(match rule {
-                    CellRule::ToNearest5 if count > 0 => CountRange {
-                        least: count.saturating_sub(2),
-                        greatest: count.saturating_add(2),
-                    },
-                    _ => CountRange {
-                        least: count,
-                        greatest: count,
-                    },
+                    CellRule::ToNearest5 if count > 0 => {
+                        Counts::ordered(count.saturating_sub(2), count.saturating_add(2))
+                    }
+                    _ => Counts::ordered(count, count),
                 })
             }
         })
@@ -110,7 +90,7 @@ impl Cell {
 
     /// The counts that it can be; none where nothing but a total could say.
     #[must_use]
-    pub const fn range(self) -> Option<CountRange> {
+    pub const fn range(self) -> Option<Counts> {
         match self {
             Self::Known(range) => Some(range),
             _ => None,
@@ -119,95 +99,11 @@ impl Cell {
 
     /// The counts that it can be as a part of a known total: a withheld cell is anything up to it.
     #[must_use]
-    pub fn within(self, total: u64) -> Option<CountRange> {
+    pub fn within(self, total: u64) -> Option<Counts> {
         match self {
-            Self::Known(range) => range.intersect(CountRange {
-                least: 0,
-                greatest: total,
-            }),
-            Self::Confidential => Some(CountRange {
-                least: 0,
-                greatest: total,
-            }),
+            Self::Known(range) => range.intersect(Counts::ordered(0, total)),
+            Self::Confidential => Some(Counts::ordered(0, total)),
             _ => None,
-        }
-    }
-}
-
-impl CountRange {
-    /// The counts from `least` to `greatest`, or none where they are in the wrong order.
-    #[must_use]
-    pub const fn new(least: u64, greatest: u64) -> Option<Self> {
-        if least <= greatest {
-            Some(Self { least, greatest })
-        } else {
-            None
-        }
-    }
-
-    /// The least.
-    #[must_use]
-    pub const fn least(self) -> u64 {
-        self.least
-    }
-
-    /// The greatest.
-    #[must_use]
-    pub const fn greatest(self) -> u64 {
-        self.greatest
-    }
-
-    /// The counts of both together.
-    ///
-    /// # Errors
-    ///
-    /// [`NumberError::Overflow`].
-    pub fn plus(self, other: Self) -> Result<Self, NumberError> {
-        let sum = |one: u64, two: u64| one.checked_add(two).ok_or(NumberError::Overflow);
-        Ok(Self {
-            least: sum(self.least, other.least)?,
-            greatest: sum(self.greatest, other.greatest)?,
-        })
-    }
-
-    /// What both ranges allow.
-    #[must_use]
-    pub fn intersect(self, other: Self) -> Option<Self> {
-        Self::new(
-            self.least.max(other.least),
-            self.greatest.min(other.greatest),
-        )
-    }
-
-    /// The lowest and the highest share of these counts in themselves and the rest.
-    ///
-    /// # Errors
-    ///
-    /// [`NumberError::ZeroDenominator`] where there may be nothing at all.
-    pub fn share_with(self, rest: Self) -> Result<(Percent, Percent), NumberError> {
-        let share = |part: u64, rest: u64| {
-            let part = Ratio::from(part);
-            part.over(part.plus(rest)?)?.times(100).map(Percent::new)
-        };
-        Ok((
-            share(self.least, rest.greatest)?,
-            share(self.greatest, rest.least)?,
-        ))
-    }
-}
-
-impl From<CountRange> for (Count, Count) {
-    fn from(range: CountRange) -> Self {
-        (Count::from(range.least), Count::from(range.greatest))
-    }
-}
-
-impl fmt::Display for CountRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.least == self.greatest {
-            write!(f, "{}", self.least)
-        } else {
-            write!(f, "{} to {}", self.least, self.greatest)
         }
     }
 }
@@ -215,9 +111,10 @@ impl fmt::Display for CountRange {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::{NumberError, Ratio};
 
-    fn range(least: u64, greatest: u64) -> CountRange {
-        CountRange::new(least, greatest).unwrap()
+    fn range(least: u64, greatest: u64) -> Counts {
+        Counts::new(least, greatest).unwrap()
     }
 
     #[test]

@@ -37,14 +37,16 @@
 
 mod cell;
 mod count;
+mod counts;
 mod printed;
 mod quantity;
 mod ratio;
 mod rounding;
 mod unit;
 
-pub use cell::{Cell, CellError, CellRule, CountRange};
+pub use cell::{Cell, CellError, CellRule};
 pub use count::{Count, CountError};
+pub use counts::Counts;
 pub use printed::{Printed, PrintedError, Qualifier};
 pub use quantity::{PerResidents, Percent, PercentagePoints};
 pub use ratio::{NumberError, Ratio};

@@ -133,10 +133,11 @@ impl MonthDay {
     /// The last day of February counts as the 28th, so that leap years end alike.
     fn of(date: NaiveDate) -> Self {
         let small = |number: u32| u8::try_from(number).unwrap_or(0);
-        let leap = date.month() == 2 && date.day() == 29;
+        // A year of whole months ends on the last day of one.
+        let february = date.month() == 2;
         Self {
             month: small(date.month()),
-            day: if leap { 28 } else { small(date.day()) },
+            day: if february { 28 } else { small(date.day()) },
         }
     }
 }
@@ -186,7 +187,6 @@ impl Comparability {
             };
         };
         let mut reasons = Vec::new();
-        let snapshots = one.kind().is_snapshot() || two.kind().is_snapshot();
         if one.kind().is_snapshot() != two.kind().is_snapshot() {
             reasons.push(Incomparable::FlowAgainstSnapshot);
         } else if !same_length(first, second) {
@@ -194,7 +194,7 @@ impl Comparability {
                 one: first.days(),
                 two: second.days(),
             });
-        } else if !snapshots && first.months() == Some(12) {
+        } else if first.months() == Some(12) {
             let (one, two) = (MonthDay::of(first.end()), MonthDay::of(second.end()));
             if one != two {
                 reasons.push(Incomparable::YearEnd { one, two });

@@ -104,15 +104,8 @@ impl<'a> Cursor<'a> {
 
     /// Takes a run of ASCII digits: its value and its length.
     pub(super) fn digits(&mut self) -> Option<(u32, usize)> {
-        let digits = self
-            .rest()
-            .bytes()
-            .take(MAX_DIGITS.saturating_add(1))
-            .take_while(u8::is_ascii_digit)
-            .count();
-        if digits == 0 || digits > MAX_DIGITS {
-            return None;
-        }
+        let bytes = self.rest().bytes().take(MAX_DIGITS);
+        let digits = bytes.take_while(u8::is_ascii_digit).count();
         let value = self.rest().get(..digits)?.parse().ok()?;
         self.step(digits);
         Some((value, digits))

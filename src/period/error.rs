@@ -274,11 +274,8 @@ pub(super) fn full_year(first: u16, second: u16, digits: u8) -> u16 {
         return second;
     }
     let here = first.saturating_sub(first % 100).saturating_add(second);
-    if here.saturating_add(50) <= first {
-        here.saturating_add(100)
-    } else if here > first.saturating_add(50) {
-        here.saturating_sub(100)
-    } else {
-        here
-    }
+    [here, here.saturating_add(100), here.saturating_sub(100)]
+        .into_iter()
+        .min_by_key(|year| year.abs_diff(first))
+        .unwrap_or(here)
 }

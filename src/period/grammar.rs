@@ -35,7 +35,7 @@ pub(super) fn prefix(text: &str, reading: Reading) -> Option<(Outcome, usize)> {
             let outcome = form(&mut cursor, reading)?;
             cursor.ends().then_some((outcome, cursor.at()))
         })
-        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+        .max_by_key(|(_, length)| *length)
 }
 
 /// Whether a period can start here at all: on a digit, or on one of few words. Most words of a
@@ -207,27 +207,34 @@ fn rolling(c: &mut Cursor<'_>, _: Reading) -> Option<Outcome> {
 fn ending(c: &mut Cursor<'_>) -> Option<Result<(NaiveDate, Precision), PeriodError>> {
     c.attempt(|c| {
         c.space().then_some(())?;
-        c.one_of(&[
-            ("ending on", ()),
-            ("ending in", ()),
-            ("ending at", ()),
-            ("ending", ()),
-            ("ended", ()),
-            ("up to", ()),
-            ("to", ()),
-            ("end", ()),
-        ])?;
-        c.space().then_some(())?;
-        c.attempt(|c| {
-            c.words("the end of")?;
-            c.space().then_some(())
-        });
-        let point = point(c)?;
-        let year = point.year?;
-        c.ends().then(|| {
-            let span = point.span(year)?;
-            Ok((span.end(), point.precision()))
-        })
+        ending_here(c)
+    })
+}
+
+/// [`ending`] where the space before it is taken.
+pub(super) fn ending_here(
+    c: &mut Cursor<'_>,
+) -> Option<Result<(NaiveDate, Precision), PeriodError>> {
+    c.one_of(&[
+        ("ending on", ()),
+        ("ending in", ()),
+        ("ending at", ()),
+        ("ending", ()),
+        ("ended", ()),
+        ("up to", ()),
+        ("to", ()),
+        ("end", ()),
+    ])?;
+    c.space().then_some(())?;
+    c.attempt(|c| {
+        c.words("the end of")?;
+        c.space().then_some(())
+    });
+    let point = point(c)?;
+    let year = point.year?;
+    c.ends().then(|| {
+        let span = point.span(year)?;
+        Ok((span.end(), point.precision()))
     })
 }
 

@@ -60,7 +60,7 @@ fn iso_date(c: &mut Cursor<'_>) -> Option<Point> {
     let month = c.exactly(2)?;
     c.sign('-')?;
     let day = c.exactly(2)?;
-    (YEARS.contains(&year) && c.ends() && month < 100).then_some(())?;
+    (YEARS.contains(&year) && c.ends()).then_some(())?;
     Some(Point {
         year: Some(year),
         month: u8::try_from(month).ok()?,

@@ -1,3 +1,5 @@
+mod edges;
+
 use super::*;
 use alloc::{string::ToString, vec::Vec};
 use proptest::prelude::*;
@@ -31,6 +33,8 @@ fn every_written_form_of_a_financial_year_is_the_same_year() {
         "financial year 2022/23",
         "2022/23 financial year",
         "financial year ending 31 March 2023",
+        "financial year ending on 31 March 2023",
+        "the financial year up to the end of March 2023",
         "financial year 1 April 2022 to 31 March 2023",
         "the 2022/23 financial year",
         "2022 / 23",

@@ -3,9 +3,8 @@
 use super::{
     Ambiguity, DateSpan, Hint, PeriodError, PeriodKind, Precision, Reading,
     cursor::{Cursor, Joint},
-    grammar::{Outcome, STATED, YEARS, stated},
+    grammar::{Outcome, STATED, YEARS, ending_here, stated},
     label::{Label, pair, year_label},
-    point::point,
     shape::Shape,
 };
 use chrono::NaiveDate;
@@ -160,22 +159,6 @@ pub(super) fn years(
         None => reading,
     };
     Some(first.resolve(reading))
-}
-
-/// [`ending`] behind a stated kind of year, whose space is already taken.
-fn ending_here(c: &mut Cursor<'_>) -> Option<Result<(NaiveDate, Precision), PeriodError>> {
-    c.one_of(&[
-        ("ending", ()),
-        ("ended", ()),
-        ("up to", ()),
-        ("to", ()),
-        ("end", ()),
-    ])?;
-    c.space().then_some(())?;
-    let point = point(c)?;
-    let year = point.year?;
-    c.ends()
-        .then(|| Ok((point.span(year)?.end(), point.precision())))
 }
 
 fn year_ending(end: NaiveDate, precision: Precision, hint: Hint) -> Outcome {

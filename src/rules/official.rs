@@ -1,6 +1,9 @@
 //! The rule sets that are built in, from what the regulator publishes.
 
-use super::set::{Band, Element, Elements, Limiter, List, Overall, Parts, RuleSet, Scale, Text};
+use super::{
+    Band, Element, Elements, Limiter, Overall, Parts, RuleSet, Scale,
+    set::{List, Text},
+};
 use crate::{EvidenceCategory, Rating, Rounding, Score, Statement};
 use alloc::borrow::Cow;
 

@@ -174,13 +174,13 @@ fn statement(outcome: &Outcome<'_>, place: usize, level: u32) -> String {
         let other = outcome.level_under(place, *mode)?;
         (other != level).then_some((other, mode.name()))
     };
-    let mut before = None;
-    for (other, mode) in Rounding::ALL.iter().filter_map(other) {
-        text.push_str(&match before {
-            Some(same) if same == other => format!(", {mode}"),
-            _ => format!("; it would score {other} rounded {mode}"),
-        });
-        before = Some(other);
+    // The percentage moves by one at most, so that there is one other score.
+    let mut others = Rounding::ALL.iter().filter_map(other);
+    if let Some((other, mode)) = others.next() {
+        text.push_str(&format!("; it would score {other} rounded {mode}"));
+    }
+    for (_, mode) in others {
+        text.push_str(&format!(", {mode}"));
     }
     text
 }

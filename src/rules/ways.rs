@@ -3,7 +3,7 @@
 use super::{Combinations, Outcome, RuleSet, change::Field, entry::as_index, sums::Sums};
 use crate::Rating;
 use alloc::{vec, vec::Vec};
-use core::fmt;
+use core::{cmp::Ordering, fmt};
 
 /// The ways to a rating that take the fewest points, one after the other.
 ///
@@ -95,10 +95,10 @@ impl<'r> Outcome<'r> {
     pub fn ways_to_id(&self, rating: &str) -> Option<Ways<'r>> {
         let target = self.rules.overall()?.position(rating)?;
         let field = Field::of(self)?;
-        if target == field.band {
-            return None;
-        }
-        let up = target > field.band;
+        let up = match target.cmp(&field.band) {
+            Ordering::Equal => return None,
+            way => way == Ordering::Greater,
+        };
         let reached = if up {
             field.raise(target)
         } else {

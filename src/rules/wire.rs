@@ -150,7 +150,7 @@ impl From<&Band> for BandForm {
 
 fn parts_form(rules: &RuleSet, parts: &Parts) -> PartsForm {
     let ends = parts.up_to.iter().copied().chain([100]);
-    let mut from = super::builder::lowest_percent(&rules.scale);
+    let mut from = super::check::lowest_percent(&rules.scale);
     let bands = rules.scale.levels().zip(ends).map(|((level, _), to)| {
         let band = PartBandForm {
             level: level.into(),
@@ -173,7 +173,7 @@ impl TryFrom<Form> for RuleSet {
     type Error = RuleSetError;
 
     fn try_from(form: Form) -> Result<Self, Self::Error> {
-        super::builder::check(form)
+        super::check::check(form)
     }
 }
 

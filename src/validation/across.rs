@@ -2,10 +2,11 @@
 //! evidence against the caller's plan.
 
 use super::{
+    field::Field,
     figure::FigureAt,
     place::Place,
     record::Record,
-    walk::{Field, Given, Walk},
+    walk::{Given, Walk},
 };
 use crate::{
     Code, EvidenceCategory, Issue, Metric, MetricRef, Printed, Ratio, Rounding, Statement, Unit,

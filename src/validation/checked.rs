@@ -1,4 +1,4 @@
-use super::walk::Skipped;
+use super::Skipped;
 use crate::{Assessment, Issue, Severity, rules::Outcome};
 use alloc::{string::String, vec::Vec};
 use serde::{Serialize, Serializer, ser::SerializeMap};

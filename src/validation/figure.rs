@@ -1,9 +1,10 @@
 //! Reads the figures of a draft, and checks each by itself.
 
 use super::{
+    field::Field,
     place::Place,
     record::kept,
-    walk::{Field, Given, Required, Walk},
+    walk::{Given, Required, Walk},
 };
 use crate::{
     Code, Issue, MetricRef, Printed, Qualifier, Unit,

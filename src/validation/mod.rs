@@ -40,16 +40,20 @@
 
 mod across;
 mod checked;
+mod field;
 mod figure;
 mod place;
 mod record;
+mod skipped;
 mod statement;
+#[cfg(all(test, feature = "testing"))]
+mod tests;
 mod walk;
 
 pub use checked::{Accepted, Checked};
 #[cfg(feature = "json")]
 pub(crate) use record::dates_in_order;
-pub use walk::Skipped;
+pub use skipped::Skipped;
 
 use crate::{
     Assessment, Code, Draft, Issue, Severity,

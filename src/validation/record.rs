@@ -1,9 +1,10 @@
 //! Reads a draft as a record, field by field.
 
 use super::{
+    field::Field,
     place::Place,
     statement::{Statements, statements},
-    walk::{Field, Given, Required, Walk, brief},
+    walk::{Given, Required, Walk, brief},
 };
 use crate::{
     Assessment, Code, Framework, Issue, Printed, Rating, Statement, Status,

@@ -1,10 +1,11 @@
 //! Reads the statements of a draft: scores, evidence, findings and figures.
 
 use super::{
+    field::Field,
     figure::{FigureAt, figure},
     place::Place,
     record::kept,
-    walk::{Field, Given, Required, Walk, brief},
+    walk::{Given, Required, Walk, brief},
 };
 use crate::{
     Code, EvidenceCategory, Framework, Issue, Score, Statement,

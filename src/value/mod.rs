@@ -18,16 +18,16 @@
 
 mod decimal;
 mod number;
+mod object;
+#[cfg(test)]
+mod tests;
+mod wire;
 
 pub use decimal::NotADecimal;
 pub use number::{NotANumber, Number};
+pub use object::Object;
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
-use core::fmt;
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer, de,
-    ser::{SerializeMap, SerializeSeq},
-};
 
 /// Whatever stands in a place of a draft: any value of JSON, as it was written.
 ///
@@ -161,83 +161,6 @@ impl Value {
     }
 }
 
-/// The fields of an object in the order in which they were written, a field given twice twice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Object {
-    fields: Vec<(String, Value)>,
-}
-
-impl Object {
-    /// An object without fields.
-    #[must_use]
-    #[expect(clippy::new_without_default, reason = "drafts have no default either")]
-    pub const fn new() -> Self {
-        Self { fields: Vec::new() }
-    }
-
-    /// The fields in order.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
-        self.fields
-            .iter()
-            .map(|(name, value)| (name.as_str(), value))
-    }
-
-    /// The value of a field, of one given twice the first.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Value> {
-        self.iter()
-            .find(|(field, _)| *field == name)
-            .map(|(_, value)| value)
-    }
-
-    /// The value of the field at a place in the order.
-    pub(crate) fn at(&self, index: usize) -> Option<&Value> {
-        self.fields.get(index).map(|(_, value)| value)
-    }
-
-    /// How many fields there are.
-    #[must_use]
-    pub const fn len(&self) -> usize {
-        self.fields.len()
-    }
-
-    /// Whether there is no field.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.fields.is_empty()
-    }
-
-    /// Adds a field at the end, also where the name is there already.
-    pub fn push(&mut self, name: impl Into<String>, value: impl Into<Value>) {
-        self.fields.push((name.into(), value.into()));
-    }
-
-    /// The value of the field, added at the end where it is not there.
-    fn place(&mut self, name: &str) -> &mut Value {
-        let index = self
-            .fields
-            .iter()
-            .position(|(field, _)| field == name)
-            .unwrap_or_else(|| {
-                self.push(name, Value::Null);
-                self.fields.len().saturating_sub(1)
-            });
-        #[expect(
-            clippy::indexing_slicing,
-            reason = "the index was found or made just above"
-        )]
-        &mut self.fields[index].1
-    }
-}
-
-impl FromIterator<(String, Value)> for Object {
-    fn from_iter<I: IntoIterator<Item = (String, Value)>>(fields: I) -> Self {
-        Self {
-            fields: fields.into_iter().collect(),
-        }
-    }
-}
-
 /// The steps of a JSON Pointer, or none where it is no pointer or leads deeper than any record.
 pub(crate) fn steps(pointer: &str) -> Option<Vec<String>> {
     if pointer.is_empty() {
@@ -279,179 +202,5 @@ from! {
 impl<T: Into<Self>> From<Option<T>> for Value {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Into::into)
-    }
-}
-
-/// JSON text, without white space between its parts.
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Null => f.write_str("null"),
-            Self::Bool(value) => write!(f, "{value}"),
-            Self::Number(number) => f.write_str(number.as_str()),
-            Self::Text(text) => quoted(text, f),
-            Self::List(items) => {
-                f.write_str("[")?;
-                for (index, item) in items.iter().enumerate() {
-                    if index > 0 {
-                        f.write_str(",")?;
-                    }
-                    item.fmt(f)?;
-                }
-                f.write_str("]")
-            }
-            Self::Object(object) => {
-                f.write_str("{")?;
-                for (index, (name, value)) in object.iter().enumerate() {
-                    if index > 0 {
-                        f.write_str(",")?;
-                    }
-                    quoted(name, f)?;
-                    f.write_str(":")?;
-                    value.fmt(f)?;
-                }
-                f.write_str("}")
-            }
-        }
-    }
-}
-
-fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    use fmt::Write;
-    f.write_char('"')?;
-    for c in text.chars() {
-        match c {
-            '"' => f.write_str("\\\"")?,
-            '\\' => f.write_str("\\\\")?,
-            '\n' => f.write_str("\\n")?,
-            '\r' => f.write_str("\\r")?,
-            '\t' => f.write_str("\\t")?,
-            '\0'..='\u{1f}' => write!(f, "\\u{:04x}", u32::from(c))?,
-            c => f.write_char(c)?,
-        }
-    }
-    f.write_char('"')
-}
-
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(number) => number.serialize(serializer),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(items) => {
-                let mut list = serializer.serialize_seq(Some(items.len()))?;
-                for item in items {
-                    list.serialize_element(item)?;
-                }
-                list.end()
-            }
-            Self::Object(object) => object.serialize(serializer),
-        }
-    }
-}
-
-impl Serialize for Object {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.len()))?;
-        for (name, value) in self.iter() {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
-    }
-}
-
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Anything)
-    }
-}
-
-/// Reads whatever a format can hold.
-struct Anything;
-
-impl<'de> de::Visitor<'de> for Anything {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_i128<E>(self, value: i128) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_u128<E>(self, value: u128) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(Value::Text(value))
-    }
-
-    fn visit_bytes<E>(self, value: &[u8]) -> Result<Value, E> {
-        Ok(Value::List(
-            value.iter().map(|byte| Value::from(*byte)).collect(),
-        ))
-    }
-
-    fn visit_none<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        Value::deserialize(deserializer)
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Value, D::Error> {
-        Value::deserialize(inner)
-    }
-
-    fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
-            items.push(item);
-        }
-        Ok(Value::List(items))
-    }
-
-    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut object = Object::new();
-        while let Some((name, value)) = map.next_entry::<Value, Value>()? {
-            // Formats other than JSON may have names that are no texts.
-            let name = match name {
-                Value::Text(name) => name,
-                Value::Number(number) => number.as_str().to_owned(),
-                Value::Bool(value) => alloc::format!("{value}"),
-                other => other.kind().to_owned(),
-            };
-            object.push(name, value);
-        }
-        Ok(Value::Object(object))
     }
 }
