@@ -108,7 +108,10 @@ fn second_year(c: &mut Cursor<'_>, first: u16, prose: bool) -> Option<Label> {
             first,
             digit: u8::try_from(second).ok()?,
         },
-        3 if !prose && !loose => Label::Wrong(PeriodError::Unrecognised { at }),
+        // "2022/123" is no year in prose either; "2022-123" may be a reference there.
+        3 if !loose && (!prose || joint == Joint::Slash) => {
+            Label::Wrong(PeriodError::Unrecognised { at })
+        }
         _ => return None,
     };
     if prose && matches!(label, Label::Short { .. }) && joint == Joint::Slash {

@@ -482,6 +482,7 @@ fn prose_yields_each_label_at_its_place() {
             "from 2020 to 30% in 2021",
             &[("2020", "calendar_year"), ("2021", "calendar_year")],
         ),
+        ("in 2022/123 it was", &[("2022/123", "invalid")]),
         ("2022%, 2,022 and 2022.5", &[]),
         ("£2022 and x2022/23", &[]),
         (
