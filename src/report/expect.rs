@@ -61,10 +61,11 @@ fn next(line: &str) -> usize {
     let known = OPENINGS
         .iter()
         .filter_map(|opening| {
-            // A quotation mark alone in front is no statement of its own.
+            // A quotation mark alone in front is no statement of its own, and behind a comma one goes on.
             line.match_indices(opening).find(|(at, _)| {
-                line.get(..*at)
-                    .is_some_and(|before| before.contains(char::is_alphanumeric))
+                line.get(..*at).is_some_and(|before| {
+                    before.contains(char::is_alphanumeric) && !before.trim_end().ends_with(',')
+                })
             })
         })
         .map(|(at, _)| at);
@@ -78,6 +79,18 @@ fn next(line: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_statement_goes_on_behind_a_comma() {
+        let text = "When I move between homes, I know who will be there I feel safe and heard";
+        assert_eq!(
+            split_expectations(text, &[Span::new(0, text.len())]),
+            [
+                "When I move between homes, I know who will be there",
+                "I feel safe and heard"
+            ]
+        );
+    }
 
     #[test]
     fn statements_on_one_line_are_told_apart_and_kept_once() {
