@@ -5,13 +5,20 @@
 //! numerals, comparators, sources, then what each number is there for, and last what belongs to
 //! what. A sentence has a greatest length, so a text of twice the length takes twice the time.
 
+mod age;
+mod area;
 mod base;
 mod compare;
+mod elliptic;
 mod entry;
+mod exclude;
 mod figure;
+mod goal;
 mod issues;
+mod length;
 mod link;
 mod metrics;
+mod noun;
 mod numeral;
 mod origin;
 mod pattern;

@@ -308,6 +308,11 @@ fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
         .iter()
         .filter_map(|(words, voice)| view.phrase(at, words).map(|end| (end, *voice)))
         .max_by_key(|(end, _)| *end)
+        // "a carer's assessment" is nobody's account.
+        .filter(|(end, _)| {
+            view.get(end.saturating_sub(1))
+                .is_none_or(|last| last.end.saturating_sub(last.start) == last.text.len())
+        })
 }
 
 /// Who is speaking in a sentence: the group at its start, or that of a "told us" inside it.
