@@ -108,3 +108,20 @@ impl Small for Decimal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::report::prose::tests::roles;
+
+    #[test]
+    fn an_age_is_no_figure() {
+        let cases: &[(&str, &[&str])] = &[
+            ("People aged 18 to 64 and people over 85 came.", &[]),
+            ("They felt abandoned once they were 18.", &[]),
+            ("The team had a caseload of 18.", &["18 measure"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
+}

@@ -20,7 +20,7 @@ const AREA: &Words = words!(
         residents are aged|of residents are|of residents were|of residents identif*|\
         residents were aged|residents live|residents from|borough residents|languages|\
         speak english|population will|older population|of the borough|Black or|Asian or|\
-        White British|religion|born abroad|been born|were born"
+        White British|religion|born abroad|home to|of the county|of the city|people live in|live in villages|community had grown|communities had grown|living wage|minimum wage|inflation|been born|were born"
 );
 
 /// What an authority or a service does, or records of those whom it knows.
@@ -49,7 +49,9 @@ const HEALTH: &Words = words!(
     "have diabetes|has diabetes|prevalence|are obese|obesity|smoke|smokers|mortality|\
         healthy life|life expectancy|unemployed|unemployment|own their|rent their|\
         long term health condition|long term condition|providing unpaid care|provide unpaid care|\
-        provided unpaid care|gave unpaid care"
+        provided unpaid care|gave unpaid care|had a disability|have a disability|has a disability|\
+        were disabled|are disabled|access to a car|own a car|no car|in paid work|in poverty|on benefits|\
+        smoked|drink|long term illness"
 );
 
 /// Whether a number describes the area and its people.
@@ -85,9 +87,12 @@ pub(super) fn area(view: View<'_, '_>, numeral: &Numeral) -> bool {
     // Carers whom the census counts, not those whom a service knows.
     let counted = view.is_any(
         numeral.end,
-        words!("of residents|of adults|of people|of households|of children|of the"),
+        words!("adults|residents|people|households|children|men|women"),
     ) || view.is(numeral.end, "of");
     if numeral.unit_stated && counted && view.has(numeral.end, to, HEALTH) {
+        return true;
+    }
+    if view.has(from, to, words!("census")) {
         return true;
     }
     view.has(from, to, AREA) && !view.has(from, to, SERVICE) && !view.is_any(from, words!("per"))
@@ -124,4 +129,47 @@ fn clause(view: View<'_, '_>, numeral: &Numeral) -> (usize, usize) {
         (numeral.last..far).find(|at| breaks(*at)).unwrap_or(far)
     };
     (from, to)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::prose::tests::roles;
+
+    #[test]
+    fn numbers_of_the_area_are_context_and_numbers_of_its_services_are_not() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "Black residents made up 11% of the population but 19% of people detained.",
+                &["11% context", "19% measure"],
+            ),
+            (
+                "Dementia prevalence was forecast to grow by 38% over 10 years.",
+                &["38% context"],
+            ),
+            ("Here 8.3% of adults have diabetes.", &["8.3% context"]),
+            (
+                "Adult social care took 43% of the council’s net budget.",
+                &["43% context"],
+            ),
+            (
+                "In all 86% of the borough’s care homes were rated good.",
+                &["86% measure"],
+            ),
+            (
+                "Ethnicity was not recorded for 18% of people with an open case.",
+                &["18% measure"],
+            ),
+            (
+                "The census counted 21,400 unpaid carers; the council knew of 3,150.",
+                &["21,400 context", "3,150 measure"],
+            ),
+            (
+                "More than 2,100 households had monitored technology.",
+                &["2,100 measure"],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
 }

@@ -10,6 +10,7 @@ use super::{
     verdict::{Setting, no_noun},
 };
 use crate::indicator::Role;
+use rust_decimal::Decimal;
 
 /// Verbs that a bare number can be the subject of.
 pub(super) const VERBS: &Words = words!(
@@ -48,7 +49,12 @@ pub(super) fn bare(
     let numbered = view.is_any(
         numeral.lead.saturating_sub(1),
         words!("numbered|numbering|totalled|totalling"),
-    );
+    ) || view
+        .any_phrase_before(
+            numeral.lead,
+            words!("team of|workforce of|staff of|establishment of"),
+        )
+        .is_some();
     if numbered || elliptic(view, numeral, whole) || there(view, numeral) {
         return Ok(Role::Measure);
     }
@@ -77,9 +83,26 @@ fn elided(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
                 behind.saturating_add(1),
                 words!("or|about|around|just|over"),
             )));
+        // "12 (of 15)"
+        if view.is_any(behind.saturating_add(1), words!("of|out"))
+            && view.kind(behind.saturating_add(2)) == Kind::Number
+        {
+            return true;
+        }
         if view.kind(share) == Kind::Number && view.kind(share.saturating_add(1)) == Kind::Percent {
             return true;
         }
+    }
+    // "of 90 staff, 54 said they were listened to": too many to be those whom the inspectors met
+    if whole
+        && numeral.value > Decimal::from(20)
+        && begins_clause(view, before)
+        && view.is_any(
+            behind,
+            words!("said|told|reported|wanted|thought|answered|replied"),
+        )
+    {
+        return true;
     }
     if (digits || whole) && begins_clause(view, before) && view.is_any(behind, VERBS) {
         return true;
@@ -182,7 +205,10 @@ fn named(view: View<'_, '_>, numeral: &Numeral) -> bool {
         view.kind_before(before),
         Kind::Open | Kind::Colon | Kind::Comma
     )
-        // "(265 and 318)"
+        // "(or 213)", "(265 and 318)"
+        || view.is(before.saturating_sub(1), "or")
+            && before > 1
+            && view.kind(before.saturating_sub(2)) == Kind::Open
         || view.is_any(before.saturating_sub(1), words!("and|or"))
             && before > 2
             && view.kind(before.saturating_sub(2)) == Kind::Number
@@ -299,6 +325,12 @@ pub(super) fn one(
     // "3 practitioners, 8 social workers and 1 nurse": one of a list of counts.
     let joins = view.is_any(before.saturating_sub(1), words!("and|by|of|or"))
         || view.kind_before(before) == Kind::Comma;
+    // "1 principal social worker and 3 practice leads"
+    let opens = numeral.form == Form::Digits
+        && (behind..behind.saturating_add(6)).any(|at| {
+            (view.is(at, "and") || view.kind(at) == Kind::Comma)
+                && view.kind(at.saturating_add(1)) == Kind::Number
+        });
     let lists = (0..view.len()).any(|at| {
         view.kind(at) == Kind::Number
             && at != numeral.first
@@ -310,7 +342,7 @@ pub(super) fn one(
     let done = (behind..behind.saturating_add(5))
         .take_while(|at| view.kind(*at) == Kind::Word)
         .any(|at| view.is_any(at, words!("was|had|has|is")));
-    if noun && (there || joins && lists || done) {
+    if noun && (there || (joins || opens) && lists || done) {
         return Ok(Role::Measure);
     }
     // "of which one was reported", "86% were rated good and 1 rated outstanding"
@@ -320,7 +352,10 @@ pub(super) fn one(
         && view.is_any(behind, VERBS);
     let coordinate = numeral.form == Form::Digits
         && view.is(before.saturating_sub(1), "and")
-        && view.is_any(behind, words!("rated|was|had|upheld|closed"));
+        && view.is_any(
+            behind,
+            words!("rated|was|had|upheld|closed|inadequate|good|outstanding|requires"),
+        );
     let of_these = view
         .any_phrase(behind, words!("of these|of those|of whom"))
         .is_some()
@@ -330,4 +365,77 @@ pub(super) fn one(
         return Ok(Role::Measure);
     }
     Err(NoFigure::Unclear)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::prose::tests::roles;
+
+    #[test]
+    fn a_bare_number_is_a_part_of_what_was_counted() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "An audit of 30 files in May found proof of it in 26.",
+                &["30 measure", "26 measure"],
+            ),
+            (
+                "The peers made 18 recommendations and 12 had been put into effect.",
+                &["18 measure", "12 measure"],
+            ),
+            (
+                "Staff responded in number: 511 (or 69%) had replied.",
+                &["511 measure", "69% measure"],
+            ),
+            (
+                "The commonest themes of complaints were delay (29), charging (22) and attitude (17).",
+                &["29 measure", "22 measure", "17 measure"],
+            ),
+            (
+                "There were 6 services under review and two under an embargo.",
+                &["6 measure", "two measure"],
+            ),
+            (
+                "Shared lives carers numbered thirty-one.",
+                &["thirty-one measure"],
+            ),
+            (
+                "The board heard of trusts, of which there were 2 in the county.",
+                &[],
+            ),
+            ("It had 12 (of 15) posts filled.", &["12 measure"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_is_a_count_only_beside_other_counts_or_where_it_is_said_to_exist() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "The hub had 1 service manager, 3 practitioners and 8 social workers.",
+                &["1 measure", "3 measure", "8 measure"],
+            ),
+            (
+                "There was only one therapist for the whole service.",
+                &["one measure"],
+            ),
+            (
+                "Homes did well: 86% of agencies were rated good and 1 rated outstanding.",
+                &["86% measure", "1 measure"],
+            ),
+            (
+                "On any one day people came and went from one team to another.",
+                &[],
+            ),
+            ("One person told us it was hard.", &[]),
+            (
+                "There had been 19 data breaches, of which one was reported.",
+                &["19 measure", "one measure"],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
 }

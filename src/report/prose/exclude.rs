@@ -53,6 +53,7 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
         before.saturating_sub(1),
         words!("score|scored|rating|rated|level|band|decile|quintile|grade"),
     ) && before > 0
+        && numeral.value.scale() == 0
         && !numeral.unit_stated
     {
         return Some(NoFigure::Score);
@@ -145,4 +146,22 @@ pub(super) fn is_year(numeral: &Numeral) -> bool {
         && numeral.value >= Decimal::from(1900)
         && numeral.value < Decimal::from(2100)
         && numeral.last.saturating_sub(numeral.first) == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::prose::tests::roles;
+
+    #[test]
+    fn names_clocks_and_bands_of_the_rules_are_no_figures() {
+        let cases: &[(&str, &[&str])] = &[
+            ("Bands 6 and 7 practitioners could sign.", &[]),
+            ("It was open from 9 to 5, and until 8 in the evening.", &[]),
+            ("From 63 to 87% is good.", &[]),
+            ("At quarter 2 it was level.", &[]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
 }

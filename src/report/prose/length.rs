@@ -171,7 +171,10 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
         .is_some();
     // "at intervals of 4, 8 or 12 weeks"
-    let any = before > 0 && view.is_any(before.saturating_sub(1), words!("any|each"));
+    // "a break from caring for more than 24 hours"
+    let any = view.has(before.saturating_sub(8), before, words!("break"))
+        && view.is_any(before.saturating_sub(1), words!("for"))
+        || before > 0 && view.is_any(before.saturating_sub(1), words!("any|each"));
     // "a project, which had been running for 18 months"
     let runs = view
         .any_phrase_before(
@@ -209,4 +212,47 @@ fn told(view: View<'_, '_>) -> bool {
                 .phrase(at.saturating_add(2), "year old")
                 .is_some_and(|noun| !view.word(noun).ends_with('s') && !view.word(noun).is_empty())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::prose::tests::roles;
+
+    #[test]
+    fn a_wait_is_measured_and_what_frames_or_tells_is_not() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "In the 3 months to August the average wait was 19 hours.",
+                &["19 measure"],
+            ),
+            (
+                "The project, which had been running for 18 months, had found 830 people.",
+                &["830 measure"],
+            ),
+            (
+                "The list had dropped from 3,911 people to 1,846 in 18 months.",
+                &["3,911 comparator", "1,846 measure"],
+            ),
+            (
+                "The mean wait for a carer’s assessment was 7 weeks.",
+                &["7 measure"],
+            ),
+            (
+                "A 92-year-old woman had a sensor in place within 10 days.",
+                &[],
+            ),
+            ("Our team spent 4 days on site.", &[]),
+            (
+                "People were on contracts that were extended by 3 months at a time.",
+                &[],
+            ),
+            (
+                "When a provider closed, 187 people were transferred in 9 days.",
+                &["187 measure", "9 measure"],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
 }

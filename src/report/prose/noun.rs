@@ -27,7 +27,7 @@ pub(super) const COUNTED: &Words = words!(
         apprentices|apprenticeships|students|amhps|ots|champions|coordinators|navigators|\
         educators|assistants|advocates|interpreters|vacancies|vacancy|posts|roles|positions|\
         fte|ftes|wte|wtes|jobs|leavers|starters|places|beds|units|flats|homes|placements|\
-        apartments|tenancies|properties|dwellings|bedrooms|bungalows|schemes|providers|\
+        apartments|tenancies|properties|dwellings|bungalows|schemes|providers|\
         agencies|services|businesses|organisations|charities|cases|assessments|reviews|\
         referrals|calls|contacts|enquiries|inquiries|concerns|alerts|complaints|compliments|\
         applications|authorisations|requests|visits|audits|responses|respondents|\
@@ -41,7 +41,7 @@ pub(super) const COUNTED: &Words = words!(
         safeguarding|applicants|candidates|internships|secondments|clinics|community|\
         support|care|allegations|assistive|devices|sensors|alarms|fires|arrests|\
         appeals|representatives|rprs|trusted|delays|contracts|accommodation|unpaid|hubs|\
-        person|complaint|review|referral|assessment|professionals|recommendations|actions|\
+        person|complaint|review|referral|assessment|professionals|recommendations|\
         remedies|embargoes|suspensions|awards|plans|records|files|discharge|readmissions|\
         transfers|hours|checks|inspections|notices|errors|supporters|recruits|graduates|\
         subscribers|callers|householders|pensioners|directors|commissioners|carer|worker|\
@@ -60,12 +60,12 @@ pub(super) const ARRANGED: &Words = words!(
         ccgs|pcns|networks|clusters|sites|workstreams|domains|goals|ambitions|commitments|\
         values|themed|day|half|such|statutory|primary|integrated|sub|\
         geographical|acute|standards|conversation|conversations|forums|\
-        meetings|options|sections|aspects|points|cohorts|quality|routes|pathways|\
+        meetings|options|sections|aspects|points|cohorts|quality statements|routes|pathways|\
         minute|locations|zones|patches|divisions|departments|libraries|\
         drop|lots|frameworks|borough|county|district|city|town|statements|pages|languages|\
         numbers|documents|scenarios|outcomes|evenings|mornings|afternoons|subgroups|\
         committees|chapters|criteria|centres|systems|versions|universities|miles|neighbours|\
-        neighbouring|surgeries|practices|seats|laptops|addresses|lessons|hubs and|factors|\
+        neighbouring|surgeries|practices|seats|laptops|appendices|bedrooms|rooms|addresses|lessons|hubs and|factors|\
         reasons|issues|challenges|models|modules|tests|rules|duties|functions|buildings|\
         dimensions|sectors|bodies|forces|constituencies"
 );
@@ -119,6 +119,11 @@ pub(super) fn head(view: View<'_, '_>, numeral: &Numeral) -> Option<Head> {
                 .starts_with(|c: char| c.is_ascii_uppercase());
         if word.is_empty() || view.is(at, "of") && !named || view.is_any(at, STOPS) {
             break;
+        }
+        // "8 enter and view visits"
+        if let Some(end) = view.phrase(at, "enter and view") {
+            at = end;
+            continue;
         }
         let plural = is_plural(word);
         let class = if view.is_any(at, COUNTED) {
@@ -188,4 +193,50 @@ fn is_plural(word: &str) -> bool {
     word.len() > 3
         && word.ends_with('s')
         && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::prose::tests::roles;
+
+    #[test]
+    fn what_is_counted_is_a_measure_and_how_things_are_arranged_is_none() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "There were 4 newly qualified social workers in the team.",
+                &["4 measure"],
+            ),
+            (
+                "Eleven recently appointed nurses had started.",
+                &["Eleven measure"],
+            ),
+            (
+                "About 75 Deprivation of Liberty Safeguards (DoLS) applications were unallocated.",
+                &["75 measure"],
+            ),
+            (
+                "Healthwatch carried out 8 enter and view visits.",
+                &["8 measure"],
+            ),
+            (
+                "The service ran in 3 localities and with 2 acute trusts.",
+                &[],
+            ),
+            ("Staff in 2 of the teams kept their own lists.", &[]),
+            (
+                "Of the concerns, 61 of the reports were repeats.",
+                &["61 measure"],
+            ),
+            (
+                "Leaders said that 14 of the service’s posts were vacant.",
+                &["14 measure"],
+            ),
+            ("Its 4 priorities were plain to all.", &[]),
+            ("Two late remedies had been recorded.", &["Two measure"]),
+            ("There were 0 section 42 enquiries waiting.", &["0 measure"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
 }

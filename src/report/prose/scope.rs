@@ -296,7 +296,14 @@ fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     let one = view
         .get(at)
         .is_some_and(|token| token.text == "1" || token.text.eq_ignore_ascii_case("one"));
+    // It speaks where a clause begins, not in "the hub had 1 service manager".
+    let begins = view.kind_before(at) != Kind::Word
+        || view.is_any(
+            at.saturating_sub(1),
+            words!("and|but|that|while|although|though|however|where|from|when|as|because"),
+        );
     if one
+        && begins
         && view.is_any(
             at.saturating_add(1),
             words!("person|carer|unpaid|family|relative|individual|service|parent|resident|young|social|staff|member|provider|partner|worker|practitioner|leader|occupational|woman|man|daughter|son|mother|couple"),

@@ -51,6 +51,14 @@ pub(super) fn verdict(
     }
     match numeral.form {
         Form::Ordinal => Err(NoFigure::Label),
+        // "would grow by 38% over 10 years"
+        _ if numeral.unit_stated
+            && matches!(numeral.unit, Unit::Years | Unit::Months)
+            && area(view, numeral)
+            && !view.has(0, view.len(), words!("expectancy|age")) =>
+        {
+            Err(NoFigure::Term)
+        }
         _ if area(view, numeral) && !targeted(view, numeral) || of_others(view, numeral) => {
             Ok(Role::Context)
         }
@@ -62,6 +70,19 @@ pub(super) fn verdict(
 
 /// "A partner said that its own turnover was 19%": what others say of themselves.
 fn of_others(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    // "112 vacancies of its own"
+    let behind = numeral.end.saturating_add(8);
+    if view.has(numeral.end, behind, words!("of its own|of their own"))
+        && view.has(
+            0,
+            numeral.first,
+            words!(
+                "partner|trust|hospital|provider|charity|ICB|neighbouring council|another council"
+            ),
+        )
+    {
+        return true;
+    }
     let from = numeral.first.saturating_sub(12);
     view.find_last(from, numeral.first, words!("its own|their own"))
         .is_some_and(|(own, _)| {
@@ -88,6 +109,18 @@ const SAY: &Words = words!(
 /// Whether the inspectors tell whom they met and what they read: "we spoke with 12 carers".
 fn met(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let (before, first) = (numeral.lead, numeral.first);
+    // "case tracked 6 people", "the 14 people we spoke to"
+    if view
+        .any_phrase_before(before, words!("case tracked"))
+        .is_some()
+        || view.has(
+            numeral.end,
+            numeral.end.saturating_add(5),
+            words!("we spoke|we met|we interviewed|we visited|we looked at|we read"),
+        )
+    {
+        return true;
+    }
     let subject = words!("we|they|inspectors|our|case tracking");
     let Some((at, end)) = view.find_last(before.saturating_sub(9), before, subject) else {
         return false;
@@ -100,7 +133,7 @@ fn met(view: View<'_, '_>, numeral: &Numeral) -> bool {
         before,
         words!(
             "spoke|met|interviewed|visited|read|reviewed|looked at|heard from|tracked|observed|\
-        sampled|spent|involved|followed|spoken|talked|carried out|held"
+        sampled|tracked|spent|involved|followed|spoken|talked|carried out|held"
         ),
     ) && !view.has(
         end,
@@ -131,7 +164,8 @@ fn arranged(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
         .is_some();
     // "2 acute trusts, 3 providers, 5 councils"
-    let listed = view.kind_before(before) == Kind::Comma
+    let listed = (view.kind_before(before) == Kind::Comma
+        || view.is(before.saturating_sub(1), "and"))
         && (before.saturating_sub(6)..before.saturating_sub(1))
             .rev()
             .take_while(|at| matches!(view.kind(*at), Kind::Word | Kind::Number))
@@ -329,4 +363,59 @@ fn times(view: View<'_, '_>, numeral: &Numeral) -> Option<Result<Role, NoFigure>
 /// Whether what stands behind a number begins no noun.
 pub(super) fn no_noun(view: View<'_, '_>, at: usize) -> bool {
     view.word(at).is_empty() || view.is_any(at, STOPS)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::prose::tests::roles;
+
+    #[test]
+    fn accounts_of_whom_the_inspectors_met_are_no_measures() {
+        let cases: &[(&str, &[&str])] = &[
+            ("We spoke with 12 carers and 5 nurses.", &[]),
+            (
+                "We heard that the contact centre took 9,400 calls.",
+                &["9,400 measure"],
+            ),
+            ("A son told us he had made 9 calls about it.", &[]),
+            (
+                "Every one of the 14 people we spoke to knew whom to ring.",
+                &[],
+            ),
+            (
+                "Researchers had trained 14 local people in other languages, and they had heard from 236 residents.",
+                &["14 measure", "236 measure"],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn how_often_something_was_done_is_measured_and_how_often_a_board_meets_is_not() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "The directory was visited 14,200 times in the quarter.",
+                &["14,200 measure"],
+            ),
+            ("The protocol had been used on 4 occasions.", &["4 measure"]),
+            (
+                "Staff from these groups were 1.7 times more likely to be disciplined.",
+                &["1.7 measure"],
+            ),
+            ("The board met 4 times a year.", &[]),
+            (
+                "Those in the panel of 9 agencies shared it at intervals of 4, 8 or 12 weeks.",
+                &[],
+            ),
+            (
+                "A local trust told us it had cut its own list by 20%.",
+                &["20% context"],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
 }
