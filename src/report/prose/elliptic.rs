@@ -104,10 +104,15 @@ fn elided(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
     {
         return true;
     }
-    if (digits || whole) && begins_clause(view, before) && view.is_any(behind, VERBS) {
+    // "two carers said so; three others were pleased": who spoke is no count
+    let spoken = !digits && view.has(0, view.len(), words!("told us|said|felt|described"));
+    if (digits || whole) && !spoken && begins_clause(view, before) && view.is_any(behind, VERBS) {
         return true;
     }
     if !whole {
+        return false;
+    }
+    if spoken {
         return false;
     }
     // "15 more who were independent"
@@ -280,11 +285,14 @@ fn linked(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let further = view.is_any(before.saturating_sub(1), words!("further|another"));
     // "The turnover rate was 0.21"
     let decimal = numeral.value.scale() > 0
-        && view.has(
+        && (view.is_any(
+            before.saturating_sub(1),
+            words!("was|were|averaged|averaging|at|is"),
+        ) || view.has(
             0,
             before,
             words!("turnover|vacanc*|rate|lost|average|mean|score|sick*|ratio"),
-        );
+        ));
     parts || lowered || further || decimal || done && view.kind(behind) != Kind::Word
 }
 

@@ -106,6 +106,18 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
     {
         return Some(NoFigure::Label);
     }
+    // "at 31 March", a day without its year
+    if numeral.form == Form::Digits
+        && !numeral.unit_stated
+        && numeral.value >= Decimal::ONE
+        && numeral.value <= Decimal::from(31)
+        && view
+            .word(behind)
+            .starts_with(|first: char| first.is_ascii_uppercase())
+        && view.is_any(behind, MONTHS)
+    {
+        return Some(NoFigure::Date);
+    }
     // The number of a list at the start of the text: "1. First", "2) Second".
     if before == 0
         && numeral.form == Form::Digits
@@ -120,6 +132,9 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
     }
     None
 }
+
+const MONTHS: &Words =
+    words!("January|February|March|April|May|June|July|August|September|October|November|December");
 
 /// Names whose plural stands before several numbers.
 const NUMBERED: &Words = words!(
@@ -158,6 +173,10 @@ mod tests {
             ("Bands 6 and 7 practitioners could sign.", &[]),
             ("It was open from 9 to 5, and until 8 in the evening.", &[]),
             ("From 63 to 87% is good.", &[]),
+            (
+                "At 31 March there were 211 people waiting.",
+                &["211 measure"],
+            ),
             ("At quarter 2 it was level.", &[]),
         ];
         for (text, expected) in cases {

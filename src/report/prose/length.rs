@@ -50,6 +50,10 @@ pub(super) fn length(
     {
         return Err(NoFigure::Term);
     }
+    // So many hours are an amount of care or work, no wait.
+    if numeral.unit == Unit::Hours && numeral.value >= Decimal::ONE_HUNDRED && !numeral.compound {
+        return Ok(Role::Measure);
+    }
     if framed(view, numeral) {
         return Err(NoFigure::Term);
     }
@@ -146,7 +150,8 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
         && view.kind(before.saturating_sub(2)) == Kind::Number;
     let change = before > 0
         && view.is_any(before.saturating_sub(1), words!("in|over"))
-        && view.has(before.saturating_sub(14), before, CHANGES)
+        && (view.has(before.saturating_sub(14), before, CHANGES)
+            || matches!(numeral.unit, Unit::Months | Unit::Years))
         && matches!(
             view.kind(behind),
             Kind::Stop | Kind::End | Kind::Comma | Kind::Semicolon
@@ -158,6 +163,15 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 before,
                 words!("wait*|median|average|mean|delay*|longest"),
             ));
+    // "reduced from 48 days to 21 days over 6 months", not "rose to over 6 months"
+    let over = before > 0
+        && view.is(before, "over")
+        && (view.kind_before(before) != Kind::Word
+            || view.is_any(
+                before.saturating_sub(1),
+                words!("days|weeks|months|hours|minutes|people|cases"),
+            ))
+        && view.has(before.saturating_sub(14), before, CHANGES);
     let spread = view
         .any_phrase_before(
             numeral.first,
@@ -192,7 +206,7 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
         before,
         words!("intervals of|interval of|frequency of"),
     );
-    definite || change || spread || behind_it || interval || any || runs
+    definite || change || spread || over || behind_it || interval || any || runs
 }
 
 /// Whether a sentence tells how the inspectors worked or what somebody whom they met went through.

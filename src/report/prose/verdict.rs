@@ -178,13 +178,22 @@ fn arranged(view: View<'_, '_>, numeral: &Numeral) -> bool {
                     )
                 })
             });
-    body || interval || out || listed
+    // "the cabinet had 9 members"
+    let seats = view.is_any(numeral.end, words!("members|seats"))
+        && !view.is_any(numeral.end.saturating_add(1), words!("of"))
+        && view.has(
+            before.saturating_sub(6),
+            before,
+            words!("cabinet|board|committee|council|panel"),
+        );
+    body || seats || interval || out || listed
 }
 
 /// "A son told us", "One widow said": one person's account.
 fn one_tells(view: View<'_, '_>) -> bool {
-    view.is_any(0, words!("a|an|one|another|their|his|her"))
-        && (1..5).any(|at| {
+    view.is_any(0, words!("he|she"))
+        || view.is_any(0, words!("a|an|one|another|their|his|her"))
+            && (1..5).any(|at| {
             view.is_any(
                 at,
                 words!(
@@ -281,8 +290,23 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     match head {
         Some(Head::Counted) => Ok(Role::Measure),
         Some(Head::Arranged) => Err(NoFigure::Structure),
-        Some(Head::Plural) if reported(view, numeral) => Ok(Role::Measure),
+        // "the strategy had 16 markers"
+        Some(Head::Plural)
+            if view.has(
+                before.saturating_sub(7),
+                before,
+                words!(
+                    "strategy|framework|policy|charter|contract|agreement|protocol|tool|dashboard"
+                ),
+            ) && view.is_any(
+                before.saturating_sub(1),
+                words!("had|has|out|listed|lists|included|includes|contained|contains|with|of"),
+            ) =>
+        {
+            Err(NoFigure::Structure)
+        }
         // "its 4 aims": what is known already is no count.
+        Some(Head::Plural) if reported(view, numeral) => Ok(Role::Measure),
         Some(Head::Plural) if definite(view, before) => Err(NoFigure::Structure),
         _ => bare(view, numeral, setting, small),
     }
@@ -403,6 +427,10 @@ mod tests {
             (
                 "Staff from these groups were 1.7 times more likely to be disciplined.",
                 &["1.7 measure"],
+            ),
+            (
+                "The cabinet had 9 members and the strategy had 16 markers.",
+                &[],
             ),
             ("The board met 4 times a year.", &[]),
             (
