@@ -5,13 +5,21 @@
 //! numerals, comparators, sources, then what each number is there for, and last what belongs to
 //! what. A sentence has a greatest length, so a text of twice the length takes twice the time.
 
+mod age;
+mod area;
 mod base;
 mod compare;
+mod elliptic;
 mod entry;
+mod exclude;
+mod extent;
 mod figure;
+mod goal;
 mod issues;
+mod length;
 mod link;
 mod metrics;
+mod noun;
 mod numeral;
 mod origin;
 mod pattern;
@@ -19,6 +27,7 @@ mod placed;
 mod reader;
 mod scope;
 mod sentence;
+mod share;
 mod subject;
 mod token;
 mod verdict;
@@ -78,5 +87,54 @@ impl Prose {
     #[must_use]
     pub fn into_parts(self) -> (Vec<PageFigure>, Vec<PassedOver>, Vec<Issue>) {
         (self.figures, self.passed_over, self.issues)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{issue::Span, report::BlockKind};
+    use alloc::{
+        string::{String, ToString},
+        vec,
+    };
+
+    /// The figures of one paragraph as `text role`, in order.
+    pub(super) fn roles(text: &str) -> Vec<String> {
+        let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
+        Prose::read(text, &[block])
+            .figures()
+            .iter()
+            .map(|figure| alloc::format!("{} {}", figure.text(), figure.role()))
+            .collect()
+    }
+
+    /// The values of one paragraph as `value unit`, a range as `value-upper`.
+    pub(super) fn values(text: &str) -> Vec<String> {
+        let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
+        Prose::read(text, &[block])
+            .figures()
+            .iter()
+            .map(|figure| {
+                let figure = figure.figure();
+                let upper = figure
+                    .upper()
+                    .map_or_else(String::new, |upper| alloc::format!("-{}", upper.number()));
+                alloc::format!("{}{upper} {}", figure.value().number(), figure.unit())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_paragraph_without_numbers_has_no_figures() {
+        assert_eq!(roles("People were pleased."), Vec::<String>::new());
+        assert_eq!(
+            roles("In all 12 people left."),
+            vec!["12 measure".to_string()]
+        );
+        assert_eq!(
+            values("In all 12 people left."),
+            vec!["12 count".to_string()]
+        );
     }
 }

@@ -272,6 +272,7 @@ impl<'a> Reader<'a> {
         let setting = Setting {
             context: sentence.block.context(),
             story: memory.story || sentence.voice == Some(Voice::OnePerson),
+            counted: memory.count.is_some(),
         };
         let mut roles = Roles::default();
         for (index, numeral) in sentence.numerals.iter().enumerate() {
@@ -288,7 +289,15 @@ impl<'a> Reader<'a> {
                 && !setting.context
             {
                 verdict = Ok(Role::Comparator);
-            } else if bases.get(index).is_some_and(Option::is_some)
+            } else if bases
+                .get(index)
+                .and_then(Option::as_ref)
+                .is_some_and(|base| match base {
+                    // "one of 5 boroughs": no whole where the part is no figure.
+                    BaseOf::One(part) => roles.place(*part).is_some(),
+                    // "Of these 629 had waited": the number is the part.
+                    _ => !view.is_any(numeral.end, words!("had|were|was|have|has")),
+                })
                 && (keeps || matches!(verdict, Err(NoFigure::Definition | NoFigure::Story)))
             {
                 verdict = Ok(Role::Base);

@@ -296,7 +296,14 @@ fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     let one = view
         .get(at)
         .is_some_and(|token| token.text == "1" || token.text.eq_ignore_ascii_case("one"));
+    // It speaks where a clause begins, not in "the hub had 1 service manager".
+    let begins = view.kind_before(at) != Kind::Word
+        || view.is_any(
+            at.saturating_sub(1),
+            words!("and|but|that|while|although|though|however|where|from|when|as|because"),
+        );
     if one
+        && begins
         && view.is_any(
             at.saturating_add(1),
             words!("person|carer|unpaid|family|relative|individual|service|parent|resident|young|social|staff|member|provider|partner|worker|practitioner|leader|occupational|woman|man|daughter|son|mother|couple"),
@@ -308,6 +315,11 @@ fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
         .iter()
         .filter_map(|(words, voice)| view.phrase(at, words).map(|end| (end, *voice)))
         .max_by_key(|(end, _)| *end)
+        // "a carer's assessment" is nobody's account.
+        .filter(|(end, _)| {
+            view.get(end.saturating_sub(1))
+                .is_none_or(|last| last.end.saturating_sub(last.start) == last.text.len())
+        })
 }
 
 /// Who is speaking in a sentence: the group at its start, or that of a "told us" inside it.

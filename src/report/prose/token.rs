@@ -240,6 +240,22 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
         if kind == Kind::Word {
             close = possessive_end(bytes, end);
         }
+        // "Eng-" at the end of a line and "land" on the next are one word.
+        if kind == Kind::Word
+            && let Some((word, whole)) = mended(sentence, end)
+        {
+            tokens.push(Token {
+                kind,
+                start: place,
+                end: base.saturating_add(whole),
+                text: word,
+                key: pattern::key(word.as_bytes()),
+                joined,
+            });
+            joined = true;
+            at = whole;
+            continue;
+        }
         // A hyphen inside a word divides it: `long-term` is read as `long term`.
         let hyphen = kind == Kind::Dash && joined && dash_in_word(bytes, start, end);
         if !hyphen {
@@ -259,6 +275,71 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
         joined = true;
         at = close.max(start.saturating_add(1));
     }
+}
+
+/// The word that a line end divides behind this place, and where its rest ends; only words that
+/// decide what a number is, so that no other hyphen is lost.
+fn mended(sentence: &str, end: usize) -> Option<(&'static str, usize)> {
+    const MENDED: &[&str] = &[
+        "England",
+        "average",
+        "averages",
+        "national",
+        "nationally",
+        "regional",
+        "London",
+        "compared",
+        "percentage",
+        "percent",
+        "people",
+        "carers",
+        "complaints",
+        "assessment",
+        "assessments",
+        "similar",
+        "target",
+        "population",
+        "waiting",
+        "reviews",
+        "safeguarding",
+        "enquiries",
+        "concerns",
+        "workforce",
+        "turnover",
+        "vacancy",
+    ];
+    let rest = sentence.get(end..)?.strip_prefix('-')?;
+    let tail = rest.trim_start_matches([' ', '\t', '\r', '\n']);
+    let gap = rest.get(..rest.len().checked_sub(tail.len())?)?;
+    if !gap.contains('\n') {
+        return None;
+    }
+    let length = tail.bytes().take_while(u8::is_ascii_lowercase).count();
+    let last = tail.get(..length).filter(|last| !last.is_empty())?;
+    let before = sentence.get(..end)?;
+    MENDED
+        .iter()
+        .find(|word| {
+            word.len() > last.len()
+                && word.ends_with(last)
+                && word
+                    .get(..word.len().saturating_sub(last.len()))
+                    .is_some_and(|first| {
+                        before
+                            .get(before.len().saturating_sub(first.len())..)
+                            .is_some_and(|own| own.eq_ignore_ascii_case(first))
+                            && !before
+                                .get(..before.len().saturating_sub(first.len()))
+                                .is_some_and(|rest| rest.ends_with(char::is_alphanumeric))
+                    })
+        })
+        .map(|word| {
+            let whole = sentence
+                .len()
+                .saturating_sub(tail.len())
+                .saturating_add(length);
+            (*word, whole)
+        })
 }
 
 const fn sign(byte: u8) -> Kind {
@@ -403,6 +484,16 @@ mod tests {
         assert_eq!(
             texts("see www.example.org/1/2 now"),
             vec!["see", "www.example.org/1/2", "now"]
+        );
+    }
+
+    #[test]
+    fn a_line_end_does_not_divide_a_word_that_decides() {
+        assert_eq!(
+            texts("the Eng-\nland aver-\r\nage of long-\nterm work"),
+            vec![
+                "the", "England", "average", "of", "long", "-", "term", "work"
+            ]
         );
     }
 

@@ -1,0 +1,449 @@
+//! Numbers without a noun of a list behind them: the words around tell what they count.
+
+use super::{
+    compare::CHANGES,
+    figure::NoFigure,
+    noun::{COUNTED, Head, antecedent},
+    numeral::{Form, Numeral},
+    pattern::{Words, words},
+    token::{Kind, View},
+    verdict::{Setting, no_noun},
+};
+use crate::indicator::Role;
+use rust_decimal::Decimal;
+
+/// Verbs that a bare number can be the subject of.
+pub(super) const VERBS: &Words = words!(
+    "had|were|was|have|has|are|could|did|should|would|led|went|left|resulted|progressed|concerned|\
+        related|took|gained|remained|needed|received|required|got|became|moved|returned|started|\
+        ended|met|involved|came|fell|died|agreed|chose|joined|completed|declined|converted"
+);
+
+/// Whether a number stands where a clause begins.
+pub(super) fn begins_clause(view: View<'_, '_>, at: usize) -> bool {
+    at == 0
+        || !matches!(
+            view.kind_before(at),
+            Kind::Word | Kind::Percent | Kind::Plus
+        )
+        || view.is_any(
+            at.saturating_sub(1),
+            words!(
+                "and|but|that|which|whereas|while|whilst|though|although|whom|these|those|them|\
+        where|only|then|just"
+            ),
+        )
+}
+
+/// A number with no noun of a list behind it.
+pub(super) fn bare(
+    view: View<'_, '_>,
+    numeral: &Numeral,
+    setting: Setting,
+    small: bool,
+) -> Result<Role, NoFigure> {
+    let whole = setting.counted || antecedent(view, numeral.first);
+    if elided(view, numeral, whole) {
+        return Ok(Role::Measure);
+    }
+    let numbered = view.is_any(
+        numeral.lead.saturating_sub(1),
+        words!("numbered|numbering|totalled|totalling"),
+    ) || view
+        .any_phrase_before(
+            numeral.lead,
+            words!("team of|workforce of|staff of|establishment of"),
+        )
+        .is_some();
+    if numbered || elliptic(view, numeral, whole) || there(view, numeral) {
+        return Ok(Role::Measure);
+    }
+    if numeral.form == Form::Words {
+        return Err(NoFigure::Unclear);
+    }
+    if listed(view, numeral) || named(view, numeral) || linked(view, numeral) {
+        return Ok(Role::Measure);
+    }
+    // A large number counts something, whatever it is called.
+    if !small && !no_noun(view, numeral.end) {
+        return Ok(Role::Measure);
+    }
+    Err(NoFigure::Unclear)
+}
+
+/// A part of a whole that was named before: "12 had been put right", "511 (or 69%) left",
+/// "it was found in 28".
+fn elided(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
+    let (before, behind) = (numeral.lead, numeral.end);
+    let digits = numeral.form == Form::Digits;
+    if view.kind(behind) == Kind::Open {
+        let share = behind
+            .saturating_add(1)
+            .saturating_add(usize::from(view.is_any(
+                behind.saturating_add(1),
+                words!("or|about|around|just|over"),
+            )));
+        // "12 (of 15)"
+        if view.is_any(behind.saturating_add(1), words!("of|out"))
+            && view.kind(behind.saturating_add(2)) == Kind::Number
+        {
+            return true;
+        }
+        if view.kind(share) == Kind::Number && view.kind(share.saturating_add(1)) == Kind::Percent {
+            return true;
+        }
+    }
+    // "of 90 staff, 54 said they were listened to": too many to be those whom the inspectors met
+    if whole
+        && numeral.value > Decimal::from(20)
+        && begins_clause(view, before)
+        && view.is_any(
+            behind,
+            words!("said|told|reported|wanted|thought|answered|replied"),
+        )
+    {
+        return true;
+    }
+    // "two carers said so; three others were pleased": who spoke is no count
+    let spoken = !digits && view.has(0, view.len(), words!("told us|said|felt|described"));
+    if (digits || whole) && !spoken && begins_clause(view, before) && view.is_any(behind, VERBS) {
+        return true;
+    }
+    if !whole {
+        return false;
+    }
+    if spoken {
+        return false;
+    }
+    // "15 more who were independent"
+    let more = usize::from(view.is_any(behind, words!("more|others")));
+    if more > 0
+        && view.is_any(
+            behind.saturating_add(1),
+            words!("who|that|which|were|had|in"),
+        )
+    {
+        return true;
+    }
+    // "found 36 to be good", "the 208 that were open", "the director asked for and 190 had given"
+    if before > 0
+        && (view.is_any(
+            before.saturating_sub(1),
+            words!("found|judged|rated|the|were"),
+        ) && view.is_any(behind, words!("to|that|which|who")))
+    {
+        return true;
+    }
+    // At the end of its clause, behind a preposition or a verb.
+    let ends = matches!(
+        view.kind(behind),
+        Kind::Stop | Kind::End | Kind::Comma | Kind::Semicolon | Kind::Close
+    ) || view.is_any(behind, words!("and|but|it|while|compared"));
+    let led = before > 0
+        && view.is_any(
+            before.saturating_sub(1),
+            words!(
+                "in|for|with|of|were|was|only|filled|found|upheld|completed|closed|lost|into|by|\
+        missed|removed|left|took|chose|said|not|accounting|being|all|but|another|further"
+            ),
+        );
+    // "although some caseloads could go above 30", "in the other teams 25-30"
+    let open = numeral.qualifier.is_some() || numeral.upper.is_some();
+    ends && (led || open)
+}
+
+/// "Delayed transfers are rare: there were two".
+fn there(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let related = view.has(
+        numeral.lead.saturating_sub(6),
+        numeral.lead,
+        words!("hospitals|trusts|teams|boroughs|councils|hubs|sites|offices"),
+    );
+    view.any_phrase_before(
+        numeral.lead,
+        words!("there were|there are|there had been|there were only|there were just"),
+    )
+    .is_some()
+        && !related
+        && (view.kind(numeral.end) != Kind::Word || view.is_any(numeral.end, words!("in|at|on")))
+}
+
+/// "12 were waiting for a review and 8 for equipment", "6 under review and two under embargo".
+fn elliptic(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
+    let before = numeral.lead;
+    (view.is(before.saturating_sub(1), "and") || view.kind_before(before) == Kind::Comma)
+        && view.is_any(
+            numeral.end,
+            words!("for|in|were|from|at|during|under|with|on|to|by|had|more"),
+        )
+        && (whole
+            || numeral.form == Form::Digits
+                && (0..before).any(|at| view.kind(at) == Kind::Number)
+                && (0..before).any(|at| view.is_any(at, COUNTED) || view.is(at, "waiting")))
+}
+
+/// "The commonest themes were delay (29), charging (22) and staff (17)": counts in brackets.
+fn listed(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let bracketed = |at: usize| {
+        view.kind(at) == Kind::Number
+            && view.kind_before(at) == Kind::Open
+            && view.kind(at.saturating_add(1)) == Kind::Close
+            && at > 1
+            && view.kind(at.saturating_sub(2)) == Kind::Word
+    };
+    bracketed(numeral.first)
+        && (0..view.len())
+            .filter(|at| *at != numeral.first)
+            .any(bracketed)
+}
+
+/// What the words before a bare number say of it.
+fn named(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let (before, behind) = (numeral.lead, numeral.end);
+    let led = view.is_any(
+        before.saturating_sub(1),
+        words!(
+            "from|to|of|was|were|is|at|by|reached|totalled|totalling|stood|had|received|only|are|\
+        between|with|numbered|averaged|above|exceeded|held"
+        ),
+    ) || matches!(
+        view.kind_before(before),
+        Kind::Open | Kind::Colon | Kind::Comma
+    )
+        // "(or 213)", "(265 and 318)"
+        || view.is(before.saturating_sub(1), "or")
+            && before > 1
+            && view.kind(before.saturating_sub(2)) == Kind::Open
+        || view.is_any(before.saturating_sub(1), words!("and|or"))
+            && before > 2
+            && view.kind(before.saturating_sub(2)) == Kind::Number
+            && view.kind_before(before.saturating_sub(2)) == Kind::Open;
+    let counts = view.has(
+        0,
+        before,
+        words!(
+            "number|numbers|numbered|numbering|total|waiting|list|lists|backlog|volume|figure|figures|\
+        count|increas*|decreas*|reduc*|fell|fall*|ris*|rose|median|average|maximum|caseload*"
+        ),
+    ) || (0..before)
+        .any(|at| view.is_any(at, COUNTED) && view.word(at).ends_with('s'));
+    let rate = view
+        .any_phrase(
+            behind,
+            words!(
+                "a month|a week|a year|a day|per month|per week|per year|per day|per annum|\
+        each month|each year|each week|every month|monthly"
+            ),
+        )
+        .is_some();
+    let waiting = view.is_any(
+        behind,
+        words!(
+            "waiting|awaiting|unallocated|overdue|outstanding|were|had|in|are|have|of|completed|\
+        vacant|new|open"
+        ),
+    );
+    rate || led && counts
+        || (counts
+            || view.has(
+                behind,
+                behind.saturating_add(4),
+                words!("waiting|awaiting|waited"),
+            ))
+            && waiting
+}
+
+/// What joins a bare number to others.
+fn linked(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let (before, behind) = (numeral.lead, numeral.end);
+    // "of which 12 (27%) were upheld, 13 partly upheld and 20 not upheld"; not "trusts, of which
+    // there were 2"
+    let parts = view
+        .find_last(
+            0,
+            before,
+            words!("of which|of whom|of these|of those|of them"),
+        )
+        .is_some_and(|(of, _)| {
+            !view.has(
+                of.saturating_sub(2),
+                of,
+                words!("trusts|teams|hospitals|boroughs|councils|localities|hubs|wards|areas"),
+            )
+        });
+    let done = view.is_any(
+        before.saturating_sub(1),
+        words!(
+            "decided|booked|held|opened|received|issued|served|supported|reached|further|another|upheld|\
+        completed|approved|closed|recruited|employed|investigated|declined|awaiting"
+        ),
+    );
+    // "from a mean of 40 days to 25"
+    let lowered = view.is(before.saturating_sub(1), "to")
+        && view.has(before.saturating_sub(16), before, words!("from"))
+        && view.has(before.saturating_sub(20), before, CHANGES);
+    let further = view.is_any(before.saturating_sub(1), words!("further|another"));
+    // "The turnover rate was 0.21"
+    let decimal = numeral.value.scale() > 0
+        && (view.is_any(
+            before.saturating_sub(1),
+            words!("was|were|averaged|averaging|at|is"),
+        ) || view.has(
+            0,
+            before,
+            words!("turnover|vacanc*|rate|lost|average|mean|score|sick*|ratio"),
+        ));
+    parts || lowered || further || decimal || done && view.kind(behind) != Kind::Word
+}
+
+/// "one": mostly a word for somebody, seldom a count.
+pub(super) fn one(
+    view: View<'_, '_>,
+    numeral: &Numeral,
+    setting: Setting,
+    head: Option<Head>,
+) -> Result<Role, NoFigure> {
+    let (before, behind) = (numeral.lead, numeral.end);
+    let post = view.is_any(
+        behind,
+        words!("manager|deputy|vacancy|vacant|post|complaint|SAR|fte|wte|safeguarding|statutory"),
+    ) || view.phrase(behind, "team manager").is_some();
+    if post {
+        return Ok(Role::Measure);
+    }
+    if setting.story {
+        return Err(NoFigure::Story);
+    }
+    let noun = head == Some(Head::Counted)
+        && !view.is_any(
+            behind,
+            words!("person|carer|family|relative|parent|individual|resident|case"),
+        )
+        && !view.has(
+            behind,
+            behind.saturating_add(4),
+            words!("person|carer|parent|relative|individual|resident"),
+        );
+    // "there was one therapist for the whole service"
+    let there = view.has(
+        before.saturating_sub(4),
+        before,
+        words!("there was|there is|there were|only|just"),
+    );
+    // "3 practitioners, 8 social workers and 1 nurse": one of a list of counts.
+    let joins = view.is_any(before.saturating_sub(1), words!("and|by|of|or"))
+        || view.kind_before(before) == Kind::Comma;
+    // "1 principal social worker and 3 practice leads"
+    let opens = numeral.form == Form::Digits
+        && (behind..behind.saturating_add(6)).any(|at| {
+            (view.is(at, "and") || view.kind(at) == Kind::Comma)
+                && view.kind(at.saturating_add(1)) == Kind::Number
+        });
+    let lists = (0..view.len()).any(|at| {
+        view.kind(at) == Kind::Number
+            && at != numeral.first
+            && (at.saturating_add(1)..at.saturating_add(4))
+                .take_while(|at| view.kind(*at) == Kind::Word)
+                .any(|at| view.is_any(at, COUNTED))
+    });
+    // "1 home was rated inadequate", "one care home had closed"
+    let done = (behind..behind.saturating_add(5))
+        .take_while(|at| view.kind(*at) == Kind::Word)
+        .any(|at| view.is_any(at, words!("was|had|has|is")));
+    if noun && (there || (joins || opens) && lists || done) {
+        return Ok(Role::Measure);
+    }
+    // "of which one was reported", "86% were rated good and 1 rated outstanding"
+    let parts = view
+        .any_phrase_before(before, words!("of which|of whom|of these|of those|of them"))
+        .is_some()
+        && view.is_any(behind, VERBS);
+    let coordinate = numeral.form == Form::Digits
+        && view.is(before.saturating_sub(1), "and")
+        && view.is_any(
+            behind,
+            words!("rated|was|had|upheld|closed|inadequate|good|outstanding|requires"),
+        );
+    let of_these = view
+        .any_phrase(behind, words!("of these|of those|of whom"))
+        .is_some()
+        && begins_clause(view, before)
+        && (setting.counted || antecedent(view, numeral.first));
+    if parts || coordinate || of_these {
+        return Ok(Role::Measure);
+    }
+    Err(NoFigure::Unclear)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::prose::tests::roles;
+
+    #[test]
+    fn a_bare_number_is_a_part_of_what_was_counted() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "An audit of 30 files in May found proof of it in 26.",
+                &["30 measure", "26 measure"],
+            ),
+            (
+                "The peers made 18 recommendations and 12 had been put into effect.",
+                &["18 measure", "12 measure"],
+            ),
+            (
+                "Staff responded in number: 511 (or 69%) had replied.",
+                &["511 measure", "69% measure"],
+            ),
+            (
+                "The commonest themes of complaints were delay (29), charging (22) and attitude (17).",
+                &["29 measure", "22 measure", "17 measure"],
+            ),
+            (
+                "There were 6 services under review and two under an embargo.",
+                &["6 measure", "two measure"],
+            ),
+            (
+                "Shared lives carers numbered thirty-one.",
+                &["thirty-one measure"],
+            ),
+            (
+                "The board heard of trusts, of which there were 2 in the county.",
+                &[],
+            ),
+            ("It had 12 (of 15) posts filled.", &["12 measure"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_is_a_count_only_beside_other_counts_or_where_it_is_said_to_exist() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "The hub had 1 service manager, 3 practitioners and 8 social workers.",
+                &["1 measure", "3 measure", "8 measure"],
+            ),
+            (
+                "There was only one therapist for the whole service.",
+                &["one measure"],
+            ),
+            (
+                "Homes did well: 86% of agencies were rated good and 1 rated outstanding.",
+                &["86% measure", "1 measure"],
+            ),
+            (
+                "On any one day people came and went from one team to another.",
+                &[],
+            ),
+            ("One person told us it was hard.", &[]),
+            (
+                "There had been 19 data breaches, of which one was reported.",
+                &["19 measure", "one measure"],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Numbers that are to be reached.
+
+use super::{
+    compare::TARGETS,
+    numeral::Numeral,
+    pattern::{Words, words},
+    token::{Kind, View},
+};
+use crate::number::Unit;
+
+/// What somebody means to do, before the "to" of the deed.
+const INTENT: &Words = words!(
+    "ambition|ambitions|aim|aims|aimed|aiming|aspiration|aspirations|aspired|goal|intended|\
+        intention|intends|hoped|hopes|pledged|commitment|committed|planned to|planning to|\
+        target was|objective"
+);
+
+/// Whether a number is a target.
+pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let (before, behind) = (numeral.lead, numeral.end);
+    let near = view
+        .find_last(before.saturating_sub(5), before, TARGETS)
+        .is_some_and(|(_, end)| {
+            (end..before).all(|at| {
+                view.is_any(
+                    at,
+                    words!(
+                        "of|was|is|for|the|a|to|at|be|were|set|being|this|achieve|reach|within|complete|\
+        set at|timescale|time|and|their|its|average|national|local|own|decision|response|with|decide"
+                    ),
+                ) || matches!(view.kind(at), Kind::Open | Kind::Colon | Kind::Comma)
+            })
+        });
+    let after = view.is_any(
+        behind,
+        words!("target|targets|standard|timescale|timeframe|threshold|ceiling|ambition|goal|limit|benchmark"),
+    ) || view.kind(behind) == Kind::Dash
+        && view.is_any(behind.saturating_add(1), words!("target"));
+    // "against the required 95%", "below the mandatory 85%"
+    let required = numeral.unit == Unit::Percent
+        && before > 0
+        && view.is_any(
+            before.saturating_sub(1),
+            words!("required|mandatory|expected|minimum|target|agreed|contractual|intended|planned|aspired"),
+        );
+    // "an aspiration of 20%", "an intended maximum of 28 days", "the target of supporting 70%",
+    // "an expectation that 100% would"
+    let set = view
+        .any_phrase_before(
+            before,
+            words!(
+                "aspiration of|aspirations of|expectation of|expectation that|requirement of|requirement that|\
+        intended maximum of|agreed maximum of|ceiling of|limit of|aim was for|aim is for|objective of|\
+        pledge of|commitment of|contractual target of|benchmark of|intention was for"
+            ),
+        )
+        .is_some()
+        || view.any_phrase_before(before.saturating_sub(1), words!("target of")).is_some()
+            && view.word(before.saturating_sub(1)).ends_with("ing");
+    // "within the 20 days the authority had set itself"
+    let chosen = view.has(
+        behind,
+        behind.saturating_add(9),
+        words!("had set itself|has set itself|set itself|set for itself|set themselves"),
+    );
+    // "the target agreed with the trust being 25"
+    let being = before > 0
+        && view.is_any(before.saturating_sub(1), words!("being|was|is"))
+        && view
+            .find_last(
+                before.saturating_sub(9),
+                before,
+                words!("target|targets|standard|ambition|aim"),
+            )
+            .is_some_and(|(_, end)| {
+                (end..before).all(|at| {
+                    view.kind(at) == Kind::Word
+                        && !view.is_any(at, words!("and|but|which|that|met|result|performance"))
+                })
+            });
+    near || after || required || set || chosen || being || intended(view, numeral)
+}
+
+/// "the ambition was to have 90%", "a commitment had been made to build 1,000 homes".
+fn intended(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let before = numeral.lead;
+    (before.saturating_sub(10)..before).rev().any(|to| {
+        view.is(to, "to")
+            && (to..before).all(|at| view.kind(at) == Kind::Word)
+            && view.is_any(
+                to.saturating_add(1),
+                words!(
+                    "have|reach|achieve|build|get|see|be|keep|cut|reduce|increase|raise|complete|bring|\
+        deliver|recruit|create|open|support|respond|tell|answer|allocate|assess|review|train|offer|make|meet"
+                ),
+            )
+            && (before.saturating_sub(to) <= 5
+                || view.is_any(before.saturating_sub(1), words!("within|in|by|to")))
+            && view.find_last(to.saturating_sub(5), to, INTENT).is_some()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::prose::tests::roles;
+
+    #[test]
+    fn what_is_to_be_reached_is_a_target() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "The ambition was to have 90% done by April.",
+                &["90% target"],
+            ),
+            (
+                "Leaders aimed to have fewer than 10% of posts vacant.",
+                &["10% target"],
+            ),
+            (
+                "Training stood at 88% against the required 95%.",
+                &["88% measure", "95% target"],
+            ),
+            (
+                "They had set themselves a target of 95% completeness for ethnicity.",
+                &["95% target"],
+            ),
+            (
+                "Complaints were answered within the 20 working days the authority had set itself.",
+                &["20 target"],
+            ),
+            ("Agency staff stayed within the 5% ceiling.", &["5% target"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Shares and ranks in words, and nothing in words: "two thirds of", "1 in 5", "14th of 152", "none".
+
+use super::{
+    numeral::{Form, Numeral, digits, in_words, plain},
+    pattern::words,
+    token::{Kind, View},
+};
+use crate::number::Unit;
+use rust_decimal::Decimal;
+
+/// "half of", "two thirds of", "three-quarters of", "a third of".
+pub(super) fn fraction(view: View<'_, '_>, at: usize) -> Option<Numeral> {
+    let behind = at.saturating_add(1);
+    let whole = |word: &str| {
+        let word = word.strip_suffix('s').unwrap_or(word);
+        match word {
+            "third" => Some(3),
+            "quarter" => Some(4),
+            "fifth" => Some(5),
+            "tenth" => Some(10),
+            _ => None,
+        }
+    };
+    let word = view.word(at);
+    let (part, of, last) = if word.eq_ignore_ascii_case("half") {
+        (1, 2, behind)
+    } else if let Some(of) = whole(view.word(behind)) {
+        let part = match word {
+            "a" | "A" | "one" | "One" => 1,
+            "two" | "Two" => 2,
+            "three" | "Three" => 3,
+            "four" | "Four" => 4,
+            _ => return None,
+        };
+        (part, of, behind.saturating_add(1))
+    } else {
+        return None;
+    };
+    // "the second half of 2023", "a quarter of a mile"; "half of" and "half the people" only.
+    let beside = view.kind(last) == Kind::Open
+        && view.kind(last.saturating_add(1)) == Kind::Number
+        && view.kind(last.saturating_add(2)) == Kind::Percent;
+    let parts = view.is(last, "of") || of == 2 && view.is_any(last, words!("the|all")) || beside;
+    if !parts {
+        return None;
+    }
+    if view.is_any(at.saturating_sub(1), words!("first|second|latter|other")) && at > 0 {
+        return None;
+    }
+    // "half the England average" is no share.
+    if view.has(
+        last,
+        last.saturating_add(4),
+        words!("average|averages|England|national"),
+    ) {
+        return None;
+    }
+    let mut numeral = plain(at, last, Decimal::from(part), Form::Fraction);
+    numeral.of = Some(Decimal::from(of));
+    numeral.unit = Unit::Ratio;
+    numeral.unit_stated = true;
+    Some(numeral)
+}
+
+/// "no waiting list", "no one was waiting", "none were waiting": a count of nought in words.
+pub(super) fn nought(view: View<'_, '_>, at: usize) -> Option<Numeral> {
+    let behind = at.saturating_add(1);
+    let numeral = plain(at, behind, Decimal::ZERO, Form::Nought);
+    let waiting = |from: usize| {
+        view.has(
+            from,
+            from.saturating_add(6),
+            words!("waiting|waited|unallocated|awaiting"),
+        )
+    };
+    if view.is(at, "no") {
+        // Not "no one told us" or "no longer": what there is none of must be a list or a queue.
+        let listed = (behind..behind.saturating_add(5))
+            .take_while(|at| view.kind(*at) == Kind::Word)
+            .any(|at| {
+                view.any_phrase(
+                    at,
+                    words!(
+                        "waiting list|waiting lists|wait list|waitlist|backlog|backlogs|vacancies|\
+        unallocated cases|waiting times"
+                    ),
+                )
+                .is_some()
+            });
+        let one = view.is(behind, "one");
+        let people = waiting(behind)
+            && view.is_any(
+                behind,
+                words!("people|adults|carers|cases|referrals|individuals|one"),
+            );
+        (listed || people && !(one && limited(view, behind))).then_some(numeral)
+    } else {
+        (waiting(behind) && !limited(view, behind)).then_some(numeral)
+    }
+}
+
+/// "no one had waited longer than 28 days" says nothing of how many waited.
+fn limited(view: View<'_, '_>, at: usize) -> bool {
+    view.has(
+        at,
+        at.saturating_add(9),
+        words!("longer|more|over|than|beyond"),
+    )
+}
+
+/// "1 in 5", "9 out of 10", "14th out of 152", "ranked 3 of 15".
+pub(super) fn one_in_or_rank(
+    view: View<'_, '_>,
+    numeral: &mut Numeral,
+    free: &impl Fn(usize) -> bool,
+) {
+    if numeral.unit_stated || !matches!(numeral.form, Form::Digits | Form::Words | Form::Ordinal) {
+        return;
+    }
+    let from = numeral.lead.saturating_sub(4);
+    let ranked = view.has(from, numeral.first, words!("rank*|ranking|place*|position"));
+    // "14th most deprived of 151", "4th highest out of 16": a few words may stand between.
+    let near = numeral
+        .last
+        .saturating_add(if ranked || numeral.form == Form::Ordinal {
+            8
+        } else {
+            1
+        });
+    let joint = (numeral.last..near).find_map(|at| {
+        let end = view.any_phrase(at, words!("out of the|out of|of the|of|in every|in"))?;
+        let of = match view.kind(end) {
+            Kind::Number if free(end) => digits(view, end, view.get(end)?)?,
+            Kind::Word => in_words(view, end)?,
+            _ => return None,
+        };
+        (of.form != Form::Label && view.kind(of.last) != Kind::Percent).then_some((at, of))
+    });
+    let Some((at, of)) = joint else {
+        if numeral.form == Form::Ordinal && ranked {
+            numeral.form = Form::Rank;
+            numeral.unit = Unit::Rank;
+            numeral.unit_stated = true;
+        }
+        return;
+    };
+    let whole = numeral.value.scale() == 0 && of.value.scale() == 0 && numeral.value <= of.value;
+    if numeral.form == Form::Ordinal || ranked {
+        if whole && !view.is(at, "in") {
+            numeral.form = Form::Rank;
+            numeral.unit = Unit::Rank;
+            numeral.unit_stated = true;
+            numeral.of = Some(of.value);
+            numeral.last = of.last;
+            numeral.end = of.last;
+        }
+        return;
+    }
+    let share = view.is(at, "in")
+        || view.is(at, "out") && (of.value == Decimal::TEN || of.value == Decimal::ONE_HUNDRED);
+    let dated = of.value >= Decimal::from(1900) && of.value < Decimal::from(2100);
+    if share && whole && !dated && numeral.value < of.value && !numeral.value.is_zero() {
+        numeral.form = Form::OneIn;
+        numeral.unit = Unit::Ratio;
+        numeral.unit_stated = true;
+        numeral.of = Some(of.value);
+        numeral.last = of.last;
+        numeral.end = of.last;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::prose::tests::values;
+
+    #[test]
+    fn shares_ranks_and_nothing_are_read() {
+        let cases: &[(&str, &[&str])] = &[
+            ("One in four carers was waiting.", &["1 ratio"]),
+            ("Nine out of 10 people agreed.", &["9 ratio"]),
+            ("Two-thirds of reviews were late.", &["2 ratio"]),
+            (
+                "More than three-quarters (78%) of staff agreed.",
+                &["3 ratio", "78 percent"],
+            ),
+            ("There was no waiting list for homecare.", &["0 count"]),
+            ("The council ranked 14th out of 152.", &["14 rank"]),
+            (
+                "It was half the England average in the second half of 2023.",
+                &[],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(values(text), *expected, "{text}");
+        }
+    }
+}
