@@ -193,6 +193,9 @@ impl Scores {
                 wanted.is_some(),
                 printed.is_some(),
             );
+            if !right && (wanted.is_some() || printed.is_some()) {
+                self.miss(name, &format!("period {printed:?} of"), expected);
+            }
         }
         if let Some(wanted) = &expected.base {
             let printed = text(&figure["base"], "value");
@@ -201,6 +204,9 @@ impl Scores {
                 .zip(printed)
                 .is_some_and(|(one, other)| same_number(one, other));
             count(&mut self.bases, right, wanted.is_some(), printed.is_some());
+            if !right && (wanted.is_some() || printed.is_some()) {
+                self.miss(name, &format!("base {printed:?} of"), expected);
+            }
         }
     }
 

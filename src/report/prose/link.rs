@@ -1,13 +1,16 @@
 //! Links: which measure a comparator belongs to.
 
 use super::{
-    compare::{self, Earlier, Marker},
+    compare,
+    earlier::Earlier,
     entry::{Entry, tidy},
+    marker::Marker,
     numeral::Form,
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
     scope,
     token::View,
+    wording,
 };
 use crate::{
     indicator::{Comparator, ComparatorKind, Role},
@@ -64,7 +67,7 @@ impl<'a> Reader<'a> {
                 .get(index)
                 .map_or(0, |n| n.lead)
                 .min(marker_start.max(start));
-            let words = compare::direction(
+            let words = wording::direction(
                 view,
                 start,
                 stop.max(marker_start.min(numerals.get(index).map_or(0, |n| n.first))),
@@ -77,7 +80,7 @@ impl<'a> Reader<'a> {
                 let next = numerals
                     .get(index.saturating_add(1))
                     .map_or(view.len(), |n| n.lead);
-                tail(view, behind, next)
+                wording::tail(view, behind, next)
             });
             self.compare(target, place, kind, words.map(|(a, b)| view.span(a, b)));
         }
@@ -299,7 +302,7 @@ impl<'a> Reader<'a> {
                     .iter()
                     .rfind(|m| **m < index)
                     .and_then(|m| sentence.numerals.get(*m))
-                    .and_then(|m| compare::direction(sentence.view, m.end, numeral.lead))
+                    .and_then(|m| wording::direction(sentence.view, m.end, numeral.lead))
                     .map(|(a, b)| sentence.view.span(a, b));
                 self.compare(Some(target), place, ComparatorKind::Target, words);
             }
@@ -317,7 +320,7 @@ impl<'a> Reader<'a> {
         let all = back && view.is_any(0, words!("these|both|all"));
         for marker in markers.iter().filter(|marker| !marker.bound) {
             let lead = view.find_last(marker.start.saturating_sub(8), marker.start, compare::LEADS);
-            let direction = compare::direction(view, marker.start.saturating_sub(12), marker.start);
+            let direction = wording::direction(view, marker.start.saturating_sub(12), marker.start);
             let close = lead.is_some_and(|(_, end)| {
                 (end..marker.start).all(|at| {
                     view.is_any(
@@ -379,15 +382,4 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// Words of comparison behind both numbers: "(England average 65%), which was lower".
-pub(super) fn tail(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize, usize)> {
-    let to = to.min(from.saturating_add(9));
-    let at = (from..to).find(|at| view.is_any(*at, words!("which|this|so")))?;
-    view.find(
-        at,
-        to,
-        words!("lower|higher|better|worse|similar|in line|above|below"),
-    )
 }

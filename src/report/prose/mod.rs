@@ -7,10 +7,12 @@
 
 mod base;
 mod compare;
+mod earlier;
 mod entry;
 mod figure;
 mod issues;
 mod link;
+mod marker;
 mod metrics;
 mod numeral;
 mod origin;
@@ -23,6 +25,7 @@ mod subject;
 mod token;
 mod verdict;
 mod when;
+mod wording;
 mod words;
 
 pub use figure::{NoFigure, PageFigure, PassedOver};

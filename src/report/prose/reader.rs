@@ -3,9 +3,11 @@
 use super::{
     PassedOver, Prose,
     base::{BaseOf, bases},
-    compare::{self, Earlier, Marker},
+    compare,
+    earlier::{self, Earlier},
     entry::{Entry, entry},
     figure::NoFigure,
+    marker::{self, Marker},
     numeral::{self, Form, Numeral},
     origin::speaker,
     pattern::words,
@@ -114,7 +116,7 @@ impl<'a> Reader<'a> {
         }
         periods(self.text, view, &mut buffers.periods, &mut buffers.taken);
         numeral::numerals(view, &buffers.taken, &mut buffers.numerals);
-        compare::markers(view, &mut buffers.markers);
+        marker::markers(view, &mut buffers.markers);
         scope::sources(view, &mut buffers.sources);
         let voice = speaker(view, memory, true);
         let sentence = Sentence {
@@ -145,7 +147,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if scope::refers_back(view) {
-            compare::markers(view, markers);
+            marker::markers(view, markers);
             let measures = memory.measures.clone();
             self.unvalued(view, markers, &measures, true);
         }
@@ -214,7 +216,7 @@ impl<'a> Reader<'a> {
         let view = sentence.view;
         let numerals = sentence.numerals;
         let bound = compare::bind(view, markers, numerals, sentence.taken);
-        let earlier = compare::earlier(view, numerals, sentence.taken, &bound);
+        let earlier = earlier::earlier(view, numerals, sentence.taken, &bound);
         let bases = bases(view, numerals);
         let mut roles = self.roles(sentence, &bound, &earlier, &bases, memory);
         self.ranks(sentence, &roles);
