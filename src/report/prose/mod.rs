@@ -16,6 +16,7 @@ mod marker;
 mod metrics;
 mod numeral;
 mod origin;
+mod part;
 mod pattern;
 mod placed;
 mod reader;

@@ -10,6 +10,7 @@ use super::{
     marker::{self, Marker},
     numeral::{self, Form, Numeral},
     origin::speaker,
+    part,
     pattern::words,
     placed::{Placed, periods},
     scope::{self, Source},
@@ -217,7 +218,12 @@ impl<'a> Reader<'a> {
         let numerals = sentence.numerals;
         let bound = compare::bind(view, markers, numerals, sentence.taken);
         let earlier = earlier::earlier(view, numerals, sentence.taken, &bound);
-        let bases = bases(view, numerals);
+        let compared = |at: usize| {
+            bound.get(at).is_some_and(Option::is_some)
+                || earlier.get(at).is_some_and(Option::is_some)
+        };
+        let parts = part::parts(view, numerals, compared);
+        let bases = bases(view, numerals, &parts);
         let mut roles = self.roles(sentence, &bound, &earlier, &bases, memory);
         self.ranks(sentence, &roles);
         roles.measures.retain(|index| {
@@ -226,7 +232,7 @@ impl<'a> Reader<'a> {
         });
         let own = roles.own();
         self.own_metrics(sentence, &roles, memory);
-        self.link_bases(sentence, &roles, &bases, memory);
+        self.link_bases(sentence, &roles, &bases, (&parts, memory));
         self.refine_metrics(sentence, &roles);
         self.own_periods(sentence, &roles, memory);
         self.own_sources(sentence, &roles, memory);
@@ -243,15 +249,36 @@ impl<'a> Reader<'a> {
         self.unvalued(view, markers, &targets, own.is_empty());
 
         if !own.is_empty() {
-            memory.count = own.iter().copied().rev().find(|at| {
-                self.entries
-                    .get(*at)
-                    .is_some_and(|entry| entry.unit == Unit::Count && entry.value.count().is_some())
+            memory.count = self.last_count(&own).or_else(|| {
+                // "Of these 64% were good": the sentence after may go on with the same whole.
+                memory.count.filter(|count| {
+                    own.iter().any(|at| {
+                        self.entries
+                            .get(*at)
+                            .is_some_and(|entry| entry.base_entry == Some(*count))
+                    })
+                })
             });
             memory.measures = own;
         } else if !goes_back && valued {
             memory.measures.clear();
         }
+    }
+
+    /// The last count that can be a base: one that is no part of another, if there is one.
+    fn last_count(&self, own: &[usize]) -> Option<usize> {
+        let counts = |at: &usize| {
+            self.entries
+                .get(*at)
+                .is_some_and(|entry| entry.unit == Unit::Count && entry.value.count().is_some())
+        };
+        let whole = |at: &usize| {
+            self.entries.get(*at).is_some_and(|entry| {
+                entry.role == Role::Measure && self.role(entry.base_entry) != Some(Role::Measure)
+            })
+        };
+        let last = || own.iter().copied().rev().filter(counts);
+        last().find(whole).or_else(|| last().next())
     }
 
     /// The role of an entry.
@@ -290,6 +317,11 @@ impl<'a> Reader<'a> {
                 && !setting.context
             {
                 verdict = Ok(Role::Comparator);
+            } else if bases.get(index) == Some(&Some(BaseOf::Named)) {
+                // What others are parts of is a measure, or else it is their base.
+                if keeps && verdict.is_err() || verdict == Err(NoFigure::Story) {
+                    verdict = Ok(Role::Base);
+                }
             } else if bases.get(index).is_some_and(Option::is_some)
                 && (keeps || matches!(verdict, Err(NoFigure::Definition | NoFigure::Story)))
             {

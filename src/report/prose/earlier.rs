@@ -1,0 +1,262 @@
+//! Earlier values: which number is what a figure was before, or what it is compared with by words
+//! that name no average.
+
+use super::{
+    compare::{CHANGES, TARGETS, is_value},
+    numeral::{Form, Numeral},
+    pattern::{Words, words},
+    token::{Kind, View},
+    wording::direction,
+};
+use crate::indicator::ComparatorKind::{self, Other, OwnEarlier};
+use alloc::vec::Vec;
+
+/// Words that name an earlier time.
+const EARLIER: &Words = words!(
+    "years ago|year ago|months ago|previous year|last year|year before|previously|\
+        prior year|preceding year|year earlier|the year previous|years earlier|\
+        previous survey|previous quarter|previous month|previous period|months earlier|\
+        last survey|the previous|months previously|year previously|years before|\
+        months before|past year|earlier|baseline|years previously|in the previous|\
+        same time last year|same period last year|pre pandemic|initially|originally"
+);
+
+/// Which numbers are an earlier value of the council's own, or another value that a figure is
+/// compared with: the kind, and where the words of the change stand.
+pub(super) fn earlier(
+    view: View<'_, '_>,
+    numerals: &[Numeral],
+    taken: &[bool],
+    bound: &[Option<(ComparatorKind, usize)>],
+) -> Vec<Option<Earlier>> {
+    let mut found: Vec<Option<Earlier>> = alloc::vec![None; numerals.len()];
+    for (index, numeral) in numerals.iter().enumerate() {
+        if bound.get(index).is_some_and(Option::is_some) || !is_value(numeral) {
+            continue;
+        }
+        if let Some(earlier) =
+            changed(view, numerals, index).or_else(|| compared(view, numerals, index, taken))
+            && let Some(slot) = found.get_mut(index)
+        {
+            *slot = Some(earlier);
+        }
+    }
+    found
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Earlier {
+    pub(super) kind: ComparatorKind,
+    /// The numeral that is compared with it.
+    pub(super) of: usize,
+    /// The words of the change.
+    pub(super) words: Option<(usize, usize)>,
+}
+
+/// "from 120 to 45" and "to 45 from 120", behind or before a word of change.
+fn changed(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> Option<Earlier> {
+    let numeral = numerals.get(index)?;
+    // "from 40 days", "from a mean of 40 days"
+    let from = (numeral.lead.saturating_sub(5)..numeral.lead)
+        .rev()
+        .find(|at| {
+            view.is(*at, "from")
+                && (at.saturating_add(1)..numeral.lead).all(|at| {
+                    view.is_any(at, words!("a|an|the|mean|median|average|of|total|around"))
+                })
+        })?;
+    let next = index.saturating_add(1);
+    let verb = view
+        .find_last(from.saturating_sub(14), from, CHANGES)
+        .filter(|(at, _)| !(*at..from).any(|at| matches!(view.kind(at), Kind::Semicolon)));
+    let alike = |other: &Numeral| {
+        other.unit == numeral.unit
+            || numeral.unit_stated != other.unit_stated && other.form == Form::Digits
+    };
+    // "from A in 2022 to B in 2023"
+    if let Some(later) = numerals.get(next)
+        && later.lead.saturating_sub(numeral.end) <= 16
+        && later
+            .lead
+            .checked_sub(1)
+            .is_some_and(|to| view.is(to, "to"))
+        && alike(later)
+    {
+        let verb = verb.or_else(|| view.find(later.end, later.end.saturating_add(6), CHANGES));
+        if let Some(verb) = verb {
+            return Some(Earlier {
+                kind: OwnEarlier,
+                of: next,
+                words: Some(verb),
+            });
+        }
+    }
+    // "to B from A", "B, up from A", "B in 2023, an increase from A"
+    let before = prior(numerals, index)?;
+    let later = numerals.get(before)?;
+    let near = from.saturating_sub(later.end) <= 14;
+    let led = view.is_any(later.lead.saturating_sub(1), words!("to|at")) && verb.is_some()
+        || verb.is_some_and(|(at, _)| at >= later.end);
+    // "up from" and "down from" are one expression.
+    let words = verb.map(|(at, end)| {
+        let whole = view
+            .phrase(at, "up from")
+            .or_else(|| view.phrase(at, "down from"));
+        (at, whole.unwrap_or(end))
+    });
+    (near && led && alike(later)).then_some(Earlier {
+        kind: OwnEarlier,
+        of: before,
+        words,
+    })
+}
+
+/// The number before this one that it can be compared with: of the same unit, if there is one.
+fn prior(numerals: &[Numeral], index: usize) -> Option<usize> {
+    let numeral = numerals.get(index)?;
+    let alike = |at: &usize| {
+        numerals.get(*at).is_some_and(|other| {
+            other.unit == numeral.unit
+                && other.unit_stated == numeral.unit_stated
+                && is_value(other)
+        })
+    };
+    // A few numbers back at most: the work for a sentence stays linear.
+    let first = index.saturating_sub(8);
+    (first..index)
+        .rev()
+        .find(alike)
+        .or_else(|| {
+            // A number without a unit takes that of the measure before it.
+            let stated = |at: &usize| numerals.get(*at).is_some_and(|other| other.unit_stated);
+            (first..index)
+                .rev()
+                .find(stated)
+                .filter(|_| !numeral.unit_stated)
+        })
+        .or_else(|| index.checked_sub(1))
+}
+
+/// "compared to 42% 6 years ago", "against 60% in 2021/22", "than 70% of agency staff".
+fn compared(
+    view: View<'_, '_>,
+    numerals: &[Numeral],
+    index: usize,
+    taken: &[bool],
+) -> Option<Earlier> {
+    let numeral = numerals.get(index)?;
+    let before = prior(numerals, index);
+    let until = numerals
+        .get(index.saturating_add(1))
+        .map_or(view.len(), |next| next.lead);
+    let near = numeral.end.saturating_add(8).min(until);
+    let past = view.has(numeral.end, near, EARLIER)
+        || view.has(
+            numeral.lead.saturating_sub(3),
+            numeral.lead,
+            words!("previously|previous year|last year"),
+        );
+    // The words of comparison stand right before, but for a few fillers.
+    let lead = (numeral.lead.saturating_sub(7)..numeral.lead).find_map(|at| {
+        let end = view.any_phrase(
+            at,
+            words!("compared to|compared with|in comparison to|in comparison with|compares to|\
+        compares with|compared|versus|vs|up from|down from|against|comparison to|\
+        an increase from|an improvement from|a reduction from|a decrease from|\
+        an increase on|an improvement on|higher than|lower than|better than|worse than|\
+        opposed to"),
+        )?;
+        ((end..numeral.lead).all(|at| {
+            taken.get(at).copied().unwrap_or(false)
+                || view.is_any(
+                    at,
+                    words!("the|previous|year|figure|figures|of|a|an|rate|our|its|their|just|only|in|when|it|was|\
+        last|baseline|score|level|result|survey|average|for|total|at|around|over|under|about|\
+        approximately|nearly|were|with|to|response|period|same"),
+                )
+                || view.kind(at) == Kind::Comma
+        }) && end <= numeral.lead)
+            .then_some((at, end))
+    });
+    // "(850 in 2022-23)", "(2022: 21)": in brackets behind a measure, with a time of its own.
+    let open = (numeral.lead.saturating_sub(4)..numeral.lead)
+        .rev()
+        .find(|at| view.kind(*at) == Kind::Open)
+        .filter(|open| {
+            (open.saturating_add(1)..numeral.lead)
+                .all(|at| taken.get(at).copied().unwrap_or(false) || view.kind(at) == Kind::Colon)
+        });
+    let timed = open.is_some_and(|open| {
+        (open..numeral.end.saturating_add(5).min(view.len()))
+            .take_while(|at| view.kind(*at) != Kind::Close)
+            .any(|at| taken.get(at).copied().unwrap_or(false))
+    });
+    let had = view
+        .any_phrase_before(numeral.lead, words!("having been|having previously been"))
+        .is_some();
+    let target = view.has(numeral.lead.saturating_sub(5), numeral.lead, TARGETS)
+        || view.has(
+            numeral.end,
+            numeral.end.saturating_add(2),
+            words!("target|standard"),
+        );
+    if target {
+        return None;
+    }
+    let of = before?;
+    let measure = numerals.get(of)?;
+    if measure.unit != numeral.unit && (numeral.unit_stated || !measure.unit_stated) {
+        return None;
+    }
+    let dated = (numeral.end..near).any(|at| taken.get(at).copied().unwrap_or(false))
+        || lead.is_some_and(|(_, end)| {
+            (end..numeral.lead).any(|at| taken.get(at).copied().unwrap_or(false))
+        });
+    let words = lead
+        .and_then(|(start, end)| direction(view, start.saturating_sub(6).max(measure.end), end))
+        .or_else(|| lead.and_then(|(start, end)| view.find_last(start, end, CHANGES)));
+    if timed || had {
+        return Some(Earlier {
+            kind: OwnEarlier,
+            of,
+            words: None,
+        });
+    }
+    match (lead, past || dated) {
+        (Some(_), true) => Some(Earlier {
+            kind: OwnEarlier,
+            of,
+            words,
+        }),
+        (Some((start, _)), false) => {
+            let kind = if view.is_any(start, words!("up|down"))
+                || view.has(
+                    start,
+                    numeral.lead,
+                    words!("previous*|last|increase|improvement|reduction|decrease|baseline"),
+                ) {
+                OwnEarlier
+            } else {
+                Other
+            };
+            // "50 working days, higher than 5 others" is rare; the comparison with another group is not.
+            Some(Earlier { kind, of, words })
+        }
+        (None, true)
+            if past
+                && view.has(measure.end, numeral.lead, words!("was|from|and"))
+                && view.has(
+                    numeral.end,
+                    near,
+                    words!("previous year|previously|last year|years ago|year before|year ago"),
+                ) =>
+        {
+            Some(Earlier {
+                kind: OwnEarlier,
+                of,
+                words: None,
+            })
+        }
+        _ => None,
+    }
+}
