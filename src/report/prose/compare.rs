@@ -16,7 +16,8 @@ const FILLERS: &Words = words!(
         England|median|mean|overall|period|comparable|value|councils|authorities|local|\
         national|nationally|regional|London|has|been|by|current|currently|respectively|\
         where|it|percentage|proportion|more|than|people|turnover|vacancy|metric|indicator|\
-        and|both|region|only|between|as|group|published|stated|benchmark"
+        and|both|region|only|between|as|group|published|stated|benchmark|which|on|position|picture|\
+        being|when|there|even|still|just|stayed|whose|shows|showed|recorded"
 );
 
 /// Words that lead from a figure to what it is compared with.
@@ -104,7 +105,10 @@ fn forward(
                 // "(SACE, June 2024, 36%)" holds more than the value; a bracket right behind is one.
             }
             Kind::Colon | Kind::Dash | Kind::Close | Kind::Slash => {}
-            Kind::Other if view.get(at).is_some_and(|t| t.text == "=") => {}
+            Kind::Other
+                if view
+                    .get(at)
+                    .is_some_and(|t| matches!(t.text, "=" | "*" | "_")) => {}
             _ => return None,
         }
         if !is_taken {
@@ -131,6 +135,11 @@ fn forward(
                     .any_phrase_before(marker.start.saturating_sub(1), LEADS)
                     .is_some()
             || view.kind_before(marker.start) == Kind::Open
+            || bracketed(view, marker.start)
+            || view
+                .any_phrase(marker.end, words!("it was|the figure was|it is|this was"))
+                .is_some()
+                && steps <= 3
             || view.has(marker.end, numeral.first, words!("average*"))
             || opened
                 && steps <= 1
@@ -146,6 +155,18 @@ fn forward(
         }
     }
     is_value(numeral).then_some(index)
+}
+
+/// Whether a place stands in brackets, behind a comma or a semicolon: "(London 95%; England 93%)".
+fn bracketed(view: View<'_, '_>, at: usize) -> bool {
+    matches!(
+        view.kind_before(at),
+        Kind::Semicolon | Kind::Comma | Kind::Slash
+    ) && (at.saturating_sub(14)..at)
+        .rev()
+        .map(|at| view.kind(at))
+        .find(|kind| matches!(kind, Kind::Open | Kind::Close))
+        == Some(Kind::Open)
 }
 
 fn backward(
@@ -164,9 +185,12 @@ fn backward(
     let plain = (numeral.end..marker.start).all(|at| {
         view.is_any(
             at,
-            words!("for|in|as|the|a|across|at|which|is|was|on|of|seen"),
+            words!(
+                "for|in|as|the|a|across|at|which|is|was|on|of|seen|reported|recorded|achieved|local|\
+        authority|council|among|amongst|all|other|its|their|average|by|whole|same|during|both|that|had|to"
+            ),
         )
-    }) && marker.start.saturating_sub(numeral.end) <= 4;
+    }) && marker.start.saturating_sub(numeral.end) <= 6;
     if !plain {
         return None;
     }

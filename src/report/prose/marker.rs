@@ -20,7 +20,8 @@ pub(super) struct Marker {
 }
 
 use ComparatorKind::{
-    EnglandAverage, LondonAverage, NationalAverage, PeerAverage, RegionAverage, SameTypeAverage,
+    EnglandAverage, LondonAverage, NationalAverage, OwnEarlier, PeerAverage, RegionAverage,
+    SameTypeAverage,
 };
 
 const STRONG: &[(&str, ComparatorKind)] = &[
@@ -70,6 +71,11 @@ const STRONG: &[(&str, ComparatorKind)] = &[
     ("national benchmark", NationalAverage),
     ("national median", NationalAverage),
     ("national mean", NationalAverage),
+    ("national position", NationalAverage),
+    ("national picture", NationalAverage),
+    ("national result", NationalAverage),
+    ("national level", NationalAverage),
+    ("national level of", NationalAverage),
     ("average nationally", NationalAverage),
     ("UK average", NationalAverage),
     ("similar councils", SameTypeAverage),
@@ -143,7 +149,101 @@ const WEAK: &[(&str, ComparatorKind)] = &[
     ("East Midlands", RegionAverage),
     ("West Midlands", RegionAverage),
     ("East of England", RegionAverage),
+    ("Greater Manchester", RegionAverage),
+    ("Yorkshire and Humber", RegionAverage),
+    ("Yorkshire and the Humber", RegionAverage),
+    ("peers", PeerAverage),
+    ("peer", PeerAverage),
 ];
+
+/// Groups that an average can be of, as they stand behind "average for".
+const GROUPS: &[(&str, ComparatorKind)] = &[
+    ("England", EnglandAverage),
+    ("the country", NationalAverage),
+    ("the region", RegionAverage),
+    ("London", LondonAverage),
+    ("London boroughs", LondonAverage),
+    ("London councils", LondonAverage),
+    ("similar councils", SameTypeAverage),
+    ("similar authorities", SameTypeAverage),
+    ("similar local authorities", SameTypeAverage),
+    ("similar organisations", SameTypeAverage),
+    ("county councils", SameTypeAverage),
+    ("unitary authorities", SameTypeAverage),
+    ("unitary councils", SameTypeAverage),
+    ("metropolitan boroughs", SameTypeAverage),
+    ("metropolitan districts", SameTypeAverage),
+    ("metropolitan councils", SameTypeAverage),
+    ("district councils", SameTypeAverage),
+    ("borough councils", SameTypeAverage),
+    ("city councils", SameTypeAverage),
+    ("shire counties", SameTypeAverage),
+    ("authorities of its kind", SameTypeAverage),
+    ("authorities of its type", SameTypeAverage),
+    ("authorities of this type", SameTypeAverage),
+    ("authorities of the same type", SameTypeAverage),
+    ("councils of its kind", SameTypeAverage),
+    ("councils of its type", SameTypeAverage),
+    ("councils of this type", SameTypeAverage),
+    ("councils of the same type", SameTypeAverage),
+    ("councils of a similar size", SameTypeAverage),
+    ("authorities of a similar size", SameTypeAverage),
+    ("statistical neighbours", PeerAverage),
+    ("nearest neighbours", PeerAverage),
+    ("nearest statistical neighbours", PeerAverage),
+    ("CIPFA neighbours", PeerAverage),
+    ("CIPFA nearest neighbours", PeerAverage),
+    ("peers", PeerAverage),
+    ("peer group", PeerAverage),
+    ("peer authorities", PeerAverage),
+    ("comparator group", PeerAverage),
+    ("comparator authorities", PeerAverage),
+    ("comparator councils", PeerAverage),
+    ("comparable councils", PeerAverage),
+    ("comparable authorities", PeerAverage),
+    ("neighbouring authorities", PeerAverage),
+    ("neighbouring councils", PeerAverage),
+    ("family group", PeerAverage),
+];
+
+/// "average for the South West", "figure across other London boroughs".
+fn average_of(view: View<'_, '_>, at: usize) -> Option<(usize, ComparatorKind)> {
+    if !view.is_any(
+        at,
+        words!("average|averages|mean|median|figure|figures|rate|position|picture"),
+    ) {
+        return None;
+    }
+    let mut group = at.saturating_add(1);
+    if !view.is_any(group, words!("for|across|in|of|among|amongst|within|from")) {
+        return None;
+    }
+    group = group.saturating_add(1);
+    while view.is_any(
+        group,
+        words!("all|other|its|their|local|authority|council|inner|outer|our|the"),
+    ) && view.phrase(group, "the region").is_none()
+        && view.phrase(group, "the country").is_none()
+    {
+        group = group.saturating_add(1);
+    }
+    let named = GROUPS
+        .iter()
+        .filter_map(|(words, kind)| view.phrase(group, words).map(|end| (end, *kind)))
+        .max_by_key(|(end, _)| *end);
+    named.or_else(|| {
+        view.any_phrase(group, REGIONS)
+            .map(|end| (end, RegionAverage))
+    })
+}
+
+/// An earlier time, by which a council's own earlier value is named.
+const EARLIER: &Words = words!(
+    "previous year|year before|last year|preceding year|prior year|year earlier|year previously|\
+        same period last year|same period the year before|same period a year before|\
+        same time last year|same point last year|previous quarter|previous survey|last survey|\
+        same period a year earlier|same period in the previous year|same period of the previous year"
+);
 
 /// Every marker of a sentence, in order, without overlap.
 pub(super) fn markers(view: View<'_, '_>, found: &mut Vec<Marker>) {
@@ -200,13 +300,17 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
             .filter_map(|(words, kind)| view.phrase(at, words).map(|end| (end, *kind)))
             .max_by_key(|(end, _)| *end)
     };
-    if let Some((end, kind)) = best(STRONG) {
+    let strong = best(STRONG).into_iter().chain(average_of(view, at));
+    if let Some((end, kind)) = strong.max_by_key(|(end, _)| *end) {
         return found(at, end, kind, true);
     }
     if let Some(end) = view.any_phrase(at, REGIONS)
         && view.is_any(end, words!("average|averages|figure|rate"))
     {
         return found(at, end.saturating_add(1), RegionAverage, true);
+    }
+    if let Some(end) = view.any_phrase(at, EARLIER) {
+        return found(at, end, OwnEarlier, false);
     }
     if let Some((end, kind)) = best(WEAK) {
         // A place in a name is no comparator.

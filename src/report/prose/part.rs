@@ -130,6 +130,11 @@ fn opens_a_group(view: View<'_, '_>, start: usize, end: usize) -> bool {
         completed|concluded|decided|closed|offered|supported|referred"
         ),
     );
+    // "of those who did so": the people who were just counted.
+    let did = words!("who did|who replied|who responded|who answered");
+    if view.any_phrase(end, did).is_some() {
+        return false;
+    }
     view.is_any(
         end,
         words!("who|with|in|without|whose|at|on|from|for|under|over|we"),
