@@ -221,12 +221,70 @@ pub(super) fn is_value(numeral: &Numeral) -> bool {
         && !numeral.compound
 }
 
+/// Whether no words behind a number say what it is of.
+pub(super) fn stands_alone(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    !matches!(view.kind(numeral.end), Kind::Word | Kind::Open)
+        || view.is_any(
+            numeral.end,
+            words!("and|which|while|but|respectively|whereas"),
+        )
+}
+
 /// Words before a number that is to be reached.
 pub(super) const TARGETS: &Words = words!(
     "hoped to have|hoped to|hope to have|target|targets|aim of|aimed|aiming|goal of|goal|standard of|standard was|\
         threshold of|ambition of|ambition|expected standard|expectation of|timescale of|\
-        target timescale*|timeframe of|aim was|aims to"
+        target timescale*|timeframe of|aim was|aims to|expectation that|aspiration of|aspiration|ceiling of|\
+        the contractual|a contractual|the required|the mandatory|a mandatory|the statutory|\
+        the intended|an intended|intended maximum of|intended maximum|the agreed maximum of|maximum intended|\
+        agreed maximum of|the planned|planned figure of|planned figure|planned level of|trajectory of|\
+        meant to be|meant to be for|meant to last|supposed to be|supposed to last|\
+        target of supporting|target of seeing|target of completing|target of having|target of answering|\
+        target of reaching|target of achieving|target of responding|target of responding to|\
+        aim of supporting|aim of completing|aim of having|ambition of supporting|plan of"
 );
+
+/// Words that say that a number was to be reached, so that a measure is compared with it.
+pub(super) const GOALS: &Words = words!(
+    "target*|standard*|goal*|ambition*|aspiration*|expectation*|expected|contractual|required|mandatory|\
+        intended|ceiling|threshold|planned|meant|supposed|limit|trajectory|statutory"
+);
+
+/// Whether a number that reads like a measure is to be reached: "(95% is the national standard)",
+/// "within the 5% ceiling", "the target agreed with the trust being 25".
+pub(super) fn is_goal(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    const GOAL: &Words = words!(
+        "target|standard|requirement|expectation|ambition|goal|aim|ceiling|limit|cap|threshold"
+    );
+    let mut behind = numeral.end;
+    while behind.saturating_sub(numeral.end) < 7
+        && view.is_any(
+            behind,
+            words!("is|was|being|the|a|its|their|national|local|agreed|council|contractual|internal|own|that"),
+        )
+    {
+        behind = behind.saturating_add(1);
+    }
+    let named = view.is_any(behind, GOAL)
+        && (behind == numeral.end
+            || view.is_any(numeral.end, words!("is|was|being"))
+            || view.word(numeral.end) == "national");
+    let from = numeral.lead.saturating_sub(10);
+    let being = view.is_any(numeral.lead.saturating_sub(1), words!("being|was|is"))
+        && view
+            .find_last(
+                from,
+                numeral.lead,
+                words!("target|goal|ambition|planned figure|standard"),
+            )
+            .is_some_and(|(_, end)| {
+                (end..numeral.lead).all(|at| {
+                    view.kind(at) == Kind::Word
+                        && !view.is_any(at, words!("and|but|it|they|this|which"))
+                })
+            });
+    named || being
+}
 
 /// Words of a change.
 pub(super) const CHANGES: &Words = words!(

@@ -5,6 +5,8 @@ use super::{
     compare::{CHANGES, TARGETS, is_value},
     numeral::{Form, Numeral},
     pattern::{Words, words},
+    placed::Placed,
+    restated::{Order, dated, restated},
     token::{Kind, View},
     wording::direction,
 };
@@ -12,36 +14,157 @@ use crate::indicator::ComparatorKind::{self, Other, OwnEarlier};
 use alloc::vec::Vec;
 
 /// Words that name an earlier time.
-const EARLIER: &Words = words!(
+pub(super) const EARLIER: &Words = words!(
     "years ago|year ago|months ago|previous year|last year|year before|previously|\
         prior year|preceding year|year earlier|the year previous|years earlier|\
         previous survey|previous quarter|previous month|previous period|months earlier|\
         last survey|the previous|months previously|year previously|years before|\
         months before|past year|earlier|baseline|years previously|in the previous|\
-        same time last year|same period last year|pre pandemic|initially|originally"
+        same time last year|same period last year|pre pandemic|initially|originally|start of the year|\
+        worst point|in the year before"
 );
+
+/// A sentence while its earlier values are looked for.
+pub(super) struct Around<'s, 'v, 'a> {
+    pub(super) view: View<'v, 'a>,
+    pub(super) numerals: &'s [Numeral],
+    pub(super) periods: &'s [Placed],
+    pub(super) taken: &'s [bool],
+    /// Numbers that are compared with others already, or that measure nothing.
+    skip: Vec<bool>,
+}
+
+impl Around<'_, '_, '_> {
+    pub(super) fn is_taken(&self, at: usize) -> bool {
+        self.taken.get(at).copied().unwrap_or(false)
+    }
+
+    fn skips(&self, at: usize) -> bool {
+        self.skip.get(at).copied().unwrap_or(false)
+    }
+
+    /// The number before this one that it can be compared with: of the same unit, if there is one.
+    pub(super) fn prior(&self, index: usize) -> Option<usize> {
+        let numeral = self.numerals.get(index)?;
+        // A few numbers back at most: the work for a sentence stays linear.
+        let first = index.saturating_sub(8);
+        let candidates = || {
+            (first..index).rev().filter_map(|at| {
+                let other = self.numerals.get(at)?;
+                (!self.skips(at) && is_value(other)).then_some((at, other))
+            })
+        };
+        let alike = candidates().find(|(_, other)| {
+            other.unit == numeral.unit && other.unit_stated == numeral.unit_stated
+        });
+        // A number without a unit takes that of the measure before it.
+        let stated = candidates()
+            .find(|(_, other)| other.unit_stated)
+            .filter(|_| !numeral.unit_stated);
+        // Decimals are compared with decimals.
+        let decimal = numeral.value.scale() > 0;
+        let nearer = match (alike, stated) {
+            (Some((one, other)), Some((two, _))) => {
+                two > one && decimal && (other.value.scale() == 0 || two > one)
+            }
+            _ => false,
+        };
+        let chosen = if nearer { stated } else { alike.or(stated) };
+        chosen.or_else(|| candidates().next()).map(|(at, _)| at)
+    }
+}
 
 /// Which numbers are an earlier value of the council's own, or another value that a figure is
 /// compared with: the kind, and where the words of the change stand.
 pub(super) fn earlier(
     view: View<'_, '_>,
     numerals: &[Numeral],
+    periods: &[Placed],
     taken: &[bool],
     bound: &[Option<(ComparatorKind, usize)>],
 ) -> Vec<Option<Earlier>> {
     let mut found: Vec<Option<Earlier>> = alloc::vec![None; numerals.len()];
+    let skip = numerals
+        .iter()
+        .enumerate()
+        .map(|(index, numeral)| {
+            bound.get(index).is_some_and(Option::is_some) || measures_nothing(view, numeral)
+        })
+        .collect();
+    let mut around = Around {
+        view,
+        numerals,
+        periods,
+        taken,
+        skip,
+    };
     for (index, numeral) in numerals.iter().enumerate() {
-        if bound.get(index).is_some_and(Option::is_some) || !is_value(numeral) {
+        if around.skips(index) || !is_value(numeral) {
             continue;
         }
-        if let Some(earlier) =
-            changed(view, numerals, index).or_else(|| compared(view, numerals, index, taken))
-            && let Some(slot) = found.get_mut(index)
+        let own = |of: usize| Earlier {
+            kind: OwnEarlier,
+            of,
+            words: None,
+        };
+        let link = changed(&around, index).or_else(|| compared(&around, index));
+        let link = link.map(|earlier| (index, earlier)).or_else(|| {
+            let order = restated(&around, index).or_else(|| dated(&around, index))?;
+            Some(match order {
+                Order::Earlier(of) => (index, own(of)),
+                Order::Later(of) => (of, own(index)),
+            })
+        });
+        if let Some((at, earlier)) = link
+            && let (Some(slot), Some(skip)) = (found.get_mut(at), around.skip.get_mut(at))
         {
             *slot = Some(earlier);
+            *skip = true;
+        }
+    }
+    // "from 42% in 2021 to 55% in 2022 and 61% in 2023": all are compared with the last.
+    for index in 0..found.len() {
+        let mut of = found
+            .get(index)
+            .copied()
+            .flatten()
+            .map(|earlier| earlier.of);
+        let mut steps = 0_u8;
+        while let Some(next) = of.and_then(|at| found.get(at).copied().flatten())
+            && next.kind == OwnEarlier
+            && steps < 8
+        {
+            of = Some(next.of);
+            steps = steps.saturating_add(1);
+        }
+        if let (Some(Some(earlier)), Some(of)) = (found.get_mut(index), of)
+            && of != index
+        {
+            earlier.of = of;
         }
     }
     found
+}
+
+/// "per 100,000", "5 more than", "over 65": a number that no other is compared with.
+fn measures_nothing(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    view.is_any(
+        numeral.lead.saturating_sub(1),
+        words!("per|every|each|aged|age|section|over|under|within"),
+    ) && numeral.lead > 0
+        && !numeral.unit_stated
+        || view.is_any(numeral.end, words!("more|fewer"))
+            && view.has(numeral.end, numeral.end.saturating_add(2), words!("than"))
+        || target(view, numeral)
+}
+
+fn target(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    view.has(numeral.lead.saturating_sub(5), numeral.lead, TARGETS)
+        || view.has(
+            numeral.end,
+            numeral.end.saturating_add(2),
+            words!("target|standard"),
+        )
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -54,13 +177,15 @@ pub(super) struct Earlier {
 }
 
 /// "from 120 to 45" and "to 45 from 120", behind or before a word of change.
-fn changed(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> Option<Earlier> {
+fn changed(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
+    let (view, numerals) = (around.view, around.numerals);
     let numeral = numerals.get(index)?;
     // "from 40 days", "from a mean of 40 days"
     let from = (numeral.lead.saturating_sub(5)..numeral.lead)
         .rev()
         .find(|at| {
-            view.is(*at, "from")
+            (view.is(*at, "from")
+                || view.is(*at, "on") && view.is_any(at.saturating_sub(1), words!("up|down")))
                 && (at.saturating_add(1)..numeral.lead).all(|at| {
                     view.is_any(at, words!("a|an|the|mean|median|average|of|total|around"))
                 })
@@ -92,7 +217,7 @@ fn changed(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> Option<Ear
         }
     }
     // "to B from A", "B, up from A", "B in 2023, an increase from A"
-    let before = prior(numerals, index)?;
+    let before = around.prior(index)?;
     let later = numerals.get(before)?;
     let near = from.saturating_sub(later.end) <= 14;
     let led = view.is_any(later.lead.saturating_sub(1), words!("to|at")) && verb.is_some()
@@ -111,41 +236,11 @@ fn changed(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> Option<Ear
     })
 }
 
-/// The number before this one that it can be compared with: of the same unit, if there is one.
-fn prior(numerals: &[Numeral], index: usize) -> Option<usize> {
-    let numeral = numerals.get(index)?;
-    let alike = |at: &usize| {
-        numerals.get(*at).is_some_and(|other| {
-            other.unit == numeral.unit
-                && other.unit_stated == numeral.unit_stated
-                && is_value(other)
-        })
-    };
-    // A few numbers back at most: the work for a sentence stays linear.
-    let first = index.saturating_sub(8);
-    (first..index)
-        .rev()
-        .find(alike)
-        .or_else(|| {
-            // A number without a unit takes that of the measure before it.
-            let stated = |at: &usize| numerals.get(*at).is_some_and(|other| other.unit_stated);
-            (first..index)
-                .rev()
-                .find(stated)
-                .filter(|_| !numeral.unit_stated)
-        })
-        .or_else(|| index.checked_sub(1))
-}
-
 /// "compared to 42% 6 years ago", "against 60% in 2021/22", "than 70% of agency staff".
-fn compared(
-    view: View<'_, '_>,
-    numerals: &[Numeral],
-    index: usize,
-    taken: &[bool],
-) -> Option<Earlier> {
+fn compared(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
+    let (view, numerals, taken) = (around.view, around.numerals, around.taken);
     let numeral = numerals.get(index)?;
-    let before = prior(numerals, index);
+    let before = around.prior(index);
     let until = numerals
         .get(index.saturating_add(1))
         .map_or(view.len(), |next| next.lead);
@@ -171,7 +266,7 @@ fn compared(
                 || view.is_any(
                     at,
                     words!("the|previous|year|figure|figures|of|a|an|rate|our|its|their|just|only|in|when|it|was|\
-        last|baseline|score|level|result|survey|average|for|total|at|around|over|under|about|\
+        last|baseline|score|level|result|survey|average|for|total|at|around|over|under|about|some|there|\
         approximately|nearly|were|with|to|response|period|same"),
                 )
                 || view.kind(at) == Kind::Comma
@@ -179,7 +274,7 @@ fn compared(
             .then_some((at, end))
     });
     // "(850 in 2022-23)", "(2022: 21)": in brackets behind a measure, with a time of its own.
-    let open = (numeral.lead.saturating_sub(4)..numeral.lead)
+    let open = (numeral.lead.saturating_sub(9)..numeral.lead)
         .rev()
         .find(|at| view.kind(*at) == Kind::Open)
         .filter(|open| {
@@ -194,15 +289,6 @@ fn compared(
     let had = view
         .any_phrase_before(numeral.lead, words!("having been|having previously been"))
         .is_some();
-    let target = view.has(numeral.lead.saturating_sub(5), numeral.lead, TARGETS)
-        || view.has(
-            numeral.end,
-            numeral.end.saturating_add(2),
-            words!("target|standard"),
-        );
-    if target {
-        return None;
-    }
     let of = before?;
     let measure = numerals.get(of)?;
     if measure.unit != numeral.unit && (numeral.unit_stated || !measure.unit_stated) {

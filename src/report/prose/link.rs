@@ -93,11 +93,27 @@ impl<'a> Reader<'a> {
         sentence: &Sentence<'_, 'a>,
         roles: &Roles,
         earlier: &[Option<Earlier>],
+        (bound, average): (&[Option<(ComparatorKind, usize)>], Option<ComparatorKind>),
     ) {
         let view = sentence.view;
+        let mut average = average;
         for (index, link) in earlier.iter().enumerate() {
+            if let Some(Some((kind, _))) = bound.get(index)
+                && *kind != ComparatorKind::OwnEarlier
+            {
+                average = Some(*kind);
+            }
             let (Some(link), Some(place)) = (*link, roles.place(index)) else {
                 continue;
+            };
+            // "80%, compared with 87%", behind a figure with its England average: the same kind.
+            let bare = sentence
+                .numerals
+                .get(index)
+                .is_some_and(|n| compare::stands_alone(view, n));
+            let kind = match average {
+                Some(average) if link.kind == ComparatorKind::Other && bare => average,
+                _ => link.kind,
             };
             let mut target = roles.place(link.of);
             // A comparator's comparator is that of its measure.
@@ -120,7 +136,7 @@ impl<'a> Reader<'a> {
                 .is_some_and(|entry| entry.role == Role::Comparator)
             {
                 let words = link.words.map(|(a, b)| view.span(a, b));
-                self.compare(target, place, link.kind, words);
+                self.compare(target, place, kind, words);
             }
         }
     }
@@ -278,8 +294,8 @@ impl<'a> Reader<'a> {
             let unit = entry.unit;
             let named = sentence.view.has(
                 numeral.lead.saturating_sub(6),
-                numeral.end.saturating_add(2),
-                words!("target|targets|standard|goal"),
+                numeral.end.saturating_add(4),
+                compare::GOALS,
             );
             let stated = entry.unit_stated;
             let near = |m: &&usize| {

@@ -294,13 +294,17 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
             bound: false,
         })
     };
-    let best = |table: &[(&str, ComparatorKind)]| {
+    let best = |table: &'static [(&str, ComparatorKind)]| {
         table
             .iter()
             .filter_map(|(words, kind)| view.phrase(at, words).map(|end| (end, *kind)))
             .max_by_key(|(end, _)| *end)
     };
-    let strong = best(STRONG).into_iter().chain(average_of(view, at));
+    let group = best(GROUPS).filter(|(_, kind)| matches!(kind, SameTypeAverage | PeerAverage));
+    let strong = best(STRONG)
+        .into_iter()
+        .chain(average_of(view, at))
+        .chain(group);
     if let Some((end, kind)) = strong.max_by_key(|(end, _)| *end) {
         return found(at, end, kind, true);
     }
@@ -318,7 +322,8 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
             end,
             words!(
                 "Borough|Boroughs|Council|Health|Councils|data|survey|return*|collection|\
-        guidance|Ambulance"
+        guidance|Ambulance|standard*|target*|requirement*|ambition*|timescale*|expectation*|\
+        trajectory|metric*|indicator*|policy|minimum"
             ),
         ) && !(view.is(end, "and")
             && view.has(

@@ -20,6 +20,7 @@ mod part;
 mod pattern;
 mod placed;
 mod reader;
+mod restated;
 mod scope;
 mod sentence;
 mod subject;

@@ -40,6 +40,8 @@ pub(super) struct Memory {
     pub(super) story: bool,
     pub(super) period: Option<PlacedPeriod>,
     pub(super) carers: bool,
+    /// The last average that a figure of the paragraph was compared with.
+    pub(super) average: Option<ComparatorKind>,
 }
 
 #[derive(Default)]
@@ -217,7 +219,7 @@ impl<'a> Reader<'a> {
         let view = sentence.view;
         let numerals = sentence.numerals;
         let bound = compare::bind(view, markers, numerals, sentence.taken);
-        let earlier = earlier::earlier(view, numerals, sentence.taken, &bound);
+        let earlier = earlier::earlier(view, numerals, sentence.periods, sentence.taken, &bound);
         let compared = |at: usize| {
             bound.get(at).is_some_and(Option::is_some)
                 || earlier.get(at).is_some_and(Option::is_some)
@@ -237,7 +239,13 @@ impl<'a> Reader<'a> {
         self.own_periods(sentence, &roles, memory);
         self.own_sources(sentence, &roles, memory);
         let valued = self.valued(sentence, &roles, &bound, markers, memory);
-        self.own_earlier(sentence, &roles, &earlier);
+        self.own_earlier(sentence, &roles, &earlier, (&bound, memory.average));
+        memory.average = bound
+            .iter()
+            .flatten()
+            .map(|(kind, _)| *kind)
+            .rfind(|kind| *kind != ComparatorKind::OwnEarlier)
+            .or(memory.average);
         self.targets(sentence, &roles);
         self.whole(sentence, &roles);
         let goes_back = scope::refers_back(view);
@@ -305,6 +313,9 @@ impl<'a> Reader<'a> {
         let mut roles = Roles::default();
         for (index, numeral) in sentence.numerals.iter().enumerate() {
             let mut verdict = verdict::verdict(view, numeral, setting);
+            if verdict == Ok(Role::Measure) && compare::is_goal(view, numeral) {
+                verdict = Ok(Role::Target);
+            }
             let is_bound = bound.get(index).is_some_and(Option::is_some);
             let is_earlier = earlier.get(index).is_some_and(Option::is_some);
             let keeps = matches!(

@@ -6,7 +6,7 @@ use super::{
 };
 
 const ADVERBS: &Words = words!(
-    "slightly|significantly|much|just|well|broadly|somewhat|considerably|marginally|\
+    "slightly|somewhat|significantly|much|just|well|broadly|somewhat|considerably|marginally|\
         statistically|notably|far|not|no|also|substantially|largely|roughly|generally|\
         markedly|very|little|more|a"
 );
@@ -26,7 +26,7 @@ const DIRECTIONS: &Words = words!(
         risen from|fallen from|improved from|decreased from|dropped from|increase from|\
         decrease from|reduction from|improvement on|improvement from|better|worse|lower|\
         higher|similar|over|under|the same|aligned with|aligned to|matched|outperformed|\
-        outperforming"
+        outperforming|short of|well short of"
 );
 
 /// The words of a comparison between two places: the last that stand there, with their adverbs.
