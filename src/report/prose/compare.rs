@@ -221,6 +221,19 @@ pub(super) fn is_value(numeral: &Numeral) -> bool {
         && !numeral.compound
 }
 
+/// Whether an ordinal ranks: it is one of a number, or words of a ranking stand by. "17th birthday" is
+/// none.
+pub(super) fn ranks(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    numeral.of.is_some()
+        || view.has(
+            numeral.lead.saturating_sub(8),
+            numeral.end.saturating_add(6),
+            words!(
+                "rank*|highest|lowest|best|worst|out of|placed|quartile|nationally|in the country"
+            ),
+        )
+}
+
 /// Whether no words behind a number say what it is of.
 pub(super) fn stands_alone(view: View<'_, '_>, numeral: &Numeral) -> bool {
     !matches!(view.kind(numeral.end), Kind::Word | Kind::Open)

@@ -241,8 +241,13 @@ fn compared(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
     let (view, numerals, taken) = (around.view, around.numerals, around.taken);
     let numeral = numerals.get(index)?;
     let before = around.prior(index);
+    // "66 in the same six months of 2023": the length of a time is no next figure.
+    let length =
+        |next: &&Numeral| view.is_any(next.lead.saturating_sub(1), words!("same|last|previous"));
     let until = numerals
-        .get(index.saturating_add(1))
+        .iter()
+        .skip(index.saturating_add(1))
+        .find(|next| !length(next))
         .map_or(view.len(), |next| next.lead);
     let near = numeral.end.saturating_add(8).min(until);
     let past = view.has(numeral.end, near, EARLIER)

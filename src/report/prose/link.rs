@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
             let Some(numeral) = sentence
                 .numerals
                 .get(*index)
-                .filter(|n| n.form == Form::Rank)
+                .filter(|n| n.form == Form::Rank && compare::ranks(sentence.view, n))
             else {
                 continue;
             };

@@ -1,13 +1,14 @@
 //! Which period a figure has.
 
 use super::{
+    clause,
     pattern::words,
     placed::Placed,
     reader::{Memory, Reader, Roles, Sentence},
     scope,
-    token::Kind,
+    token::{Kind, View},
 };
-use crate::indicator::Role;
+use crate::{indicator::Role, period::PeriodKind};
 use alloc::vec::Vec;
 
 impl<'a> Reader<'a> {
@@ -21,7 +22,7 @@ impl<'a> Reader<'a> {
         let usable: Vec<&Placed> = sentence
             .periods
             .iter()
-            .filter(|placed| !placed.event)
+            .filter(|placed| !placed.event && !compared_with(view, placed))
             .collect();
         for placed in sentence.periods.iter().filter(|placed| !placed.event) {
             if let Some(issue) = placed.period.clone().at(placed.span).issue() {
@@ -49,7 +50,7 @@ impl<'a> Reader<'a> {
                         view.is_any(
                             at,
                             words!("in|for|during|the|at|of|as|on|same|time|nationally|England|previous|to|reported|a|\
-        year|period"),
+        year|period|point|months|quarter|six|achieved|recorded"),
                         ) || view.kind(at) == Kind::Open
                     });
                 let ahead = placed.end <= numeral.lead
@@ -65,8 +66,14 @@ impl<'a> Reader<'a> {
                             words!("figure|of|when|it|was|average|level|rate|at"),
                         )
                     });
+                // "where 2 years earlier it had been 59%": a clause of its own, about the past.
+                let apart = placed.end <= numeral.lead
+                    && numeral.lead.saturating_sub(placed.end) <= 8
+                    && !(placed.end..numeral.lead).any(|at| clause::breaks(view, at))
+                    && clause::opens(view, placed.start)
+                    && no_measure(sentence, roles, (placed.end, numeral.lead));
                 // "(SACE, June 2024)" behind the value is of the whole sentence.
-                behind || ahead
+                behind || ahead || apart
             });
             if let Some(near) = near
                 && let Some(placed) = usable.get(near)
@@ -88,6 +95,11 @@ impl<'a> Reader<'a> {
             .filter(|(_, theirs)| !**theirs)
             .map(|(placed, _)| *placed)
             .collect();
+        let first = roles
+            .measures
+            .first()
+            .and_then(|m| sentence.numerals.get(*m))
+            .map_or(0, |n| n.lead);
         for index in &roles.measures {
             let (Some(numeral), Some(place)) = (sentence.numerals.get(*index), roles.place(*index))
             else {
@@ -99,6 +111,7 @@ impl<'a> Reader<'a> {
                 .find(|m| *m > index)
                 .and_then(|m| sentence.numerals.get(*m))
                 .map_or(view.len(), |n| n.lead);
+            let bracketed = |placed: &Placed| clause::bracketed(view, placed.start);
             // Behind it before the next measure; else the last before it; else the first behind.
             let behind = free.iter().find(|placed| {
                 placed.start >= numeral.end && placed.start < next && {
@@ -108,10 +121,22 @@ impl<'a> Reader<'a> {
                         && (view.kind_before(placed.start.saturating_sub(1)) == Kind::Comma
                             || view.is(placed.start.saturating_sub(2), "and"));
                     !leads_on
+                        && (bracketed(placed) || !clause::parts(view, numeral.end, placed.start))
                 }
             });
-            let before = free.iter().rev().find(|placed| placed.end <= numeral.lead);
-            let after = free.iter().find(|placed| placed.start >= numeral.end);
+            // What leads the sentence is for all of it; what follows a measure is for its clause.
+            let before = free.iter().rev().find(|placed| {
+                placed.end <= numeral.lead
+                    && (placed.end <= first || !clause::parts(view, placed.end, numeral.lead))
+                    && (placed.period.kind() != PeriodKind::Relative
+                        || leads(view, placed)
+                        || !clause::parts(view, placed.end, numeral.lead))
+            });
+            let after = free.iter().find(|placed| {
+                placed.start >= numeral.end
+                    && (bracketed(placed) || !clause::parts(view, numeral.end, placed.start))
+                    && !clause::opens(view, placed.start)
+            });
             let close_before = before.filter(|placed| numeral.lead.saturating_sub(placed.end) <= 4);
             let tight = behind.filter(|placed| {
                 placed.start.saturating_sub(numeral.end) <= 3
@@ -122,6 +147,17 @@ impl<'a> Reader<'a> {
                 && let Some(placed) = chosen
             {
                 entry.period = Some(placed.period.clone().at(placed.span));
+            }
+            // "486 assessments in the same period": that of the sentence before.
+            if chosen.is_none()
+                && view.has(
+                    numeral.end,
+                    numeral.end.saturating_add(12).min(next),
+                    words!("the same period|the same year|the same month|that year|that period|the same quarter"),
+                )
+                && let Some(entry) = self.entries.get_mut(place)
+            {
+                entry.period.clone_from(&memory.period);
             }
         }
         // Parts share the period of their base, whichever was read first.
@@ -155,10 +191,14 @@ impl<'a> Reader<'a> {
             .iter()
             .rev()
             .filter_map(|m| roles.place(*m))
-            .find_map(|at| self.entries.get(at).and_then(|entry| entry.period.clone()));
+            .find_map(|at| self.entries.get(at).and_then(|entry| entry.period.clone()))
+            .or_else(|| {
+                let last = free.last()?;
+                Some(last.period.clone().at(last.span))
+            });
         // "This was .. (2023/24)": the period of a sentence that goes back is its figures' too.
         if roles.measures.is_empty()
-            && scope::refers_back(view)
+            && (scope::refers_back(view) || scope::fragment(view, sentence.sources))
             && let Some(placed) = free.first()
         {
             for at in &memory.measures {
@@ -172,4 +212,34 @@ impl<'a> Reader<'a> {
             memory.period = last;
         }
     }
+}
+
+/// "an increase of 11% on the previous year": the time of what a figure is compared with.
+fn compared_with(view: View<'_, '_>, placed: &Placed) -> bool {
+    placed.period.kind() == PeriodKind::Relative
+        && view.is_any(
+            placed.start.saturating_sub(1),
+            words!("on|than|with|against"),
+        )
+        && placed.start > 0
+        && view.has(
+            placed.start,
+            placed.end,
+            words!("previous|last|before|earlier|preceding"),
+        )
+}
+
+/// Whether a period leads its sentence: "At the time of our assessment, 50 people ..".
+fn leads(view: View<'_, '_>, placed: &Placed) -> bool {
+    (0..placed.start).all(|at| view.kind(at) == Kind::Word) && placed.start <= 3
+}
+
+/// Whether no measure stands between two places.
+fn no_measure(sentence: &Sentence<'_, '_>, roles: &Roles, (from, to): (usize, usize)) -> bool {
+    !roles.measures.iter().any(|m| {
+        sentence
+            .numerals
+            .get(*m)
+            .is_some_and(|n| n.lead >= from && n.end <= to)
+    })
 }
