@@ -24,11 +24,20 @@ pub(super) fn breaks(view: View<'_, '_>, at: usize) -> bool {
 /// Whether a new clause begins between two places: a joint with a subject and a verb behind it.
 /// A number as the subject goes on with the clause before: "45% felt safe and 60% were satisfied".
 pub(super) fn parts(view: View<'_, '_>, from: usize, to: usize) -> bool {
+    // "; both figures are from 2023/24"
+    let both = words!("both|these|all");
     (from..to).any(|at| {
+        if view.is_any(at.saturating_add(1), both) && !view.is_any(at, JOINTS) {
+            return false;
+        }
         if matches!(view.kind(at), Kind::Semicolon | Kind::Colon) {
             return true;
         }
-        if !view.is_any(at, JOINTS) {
+        if !view.is_any(at, JOINTS)
+            || view
+                .any_phrase(at, words!("and over|and above|and older|and under"))
+                .is_some()
+        {
             return false;
         }
         let next = at.saturating_add(1);
@@ -52,6 +61,14 @@ pub(super) fn parts(view: View<'_, '_>, from: usize, to: usize) -> bool {
         }
         false
     })
+}
+
+/// Whether the clause that ends at a place only goes on about the one before: "it was 26.7%".
+pub(super) fn goes_on(view: View<'_, '_>, from: usize, at: usize) -> bool {
+    let verb = at.saturating_sub(1);
+    verb > from
+        && view.is_any(verb, words!("was|were|is|are|stood"))
+        && view.is_any(verb.saturating_sub(1), words!("it|this|these|that|they"))
 }
 
 /// Whether a place opens a clause that follows another: "; in 2022", ", and in the last 12 months".

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::indicator::ComparatorKind::{self, Other, OwnEarlier};
 use alloc::vec::Vec;
+use rust_decimal::Decimal;
 
 /// Words that name an earlier time.
 pub(super) const EARLIER: &Words = words!(
@@ -156,6 +157,13 @@ fn measures_nothing(view: View<'_, '_>, numeral: &Numeral) -> bool {
         || view.is_any(numeral.end, words!("more|fewer"))
             && view.has(numeral.end, numeral.end.saturating_add(2), words!("than"))
         || target(view, numeral)
+        // "417 people had one": no number at all.
+        || numeral.value == Decimal::ONE
+            && numeral.form == Form::Words
+            && view.is_any(
+                numeral.end,
+                words!("at|in|on|and|was|were|had|by|of|for|with|which|who|that"),
+            )
 }
 
 fn target(view: View<'_, '_>, numeral: &Numeral) -> bool {

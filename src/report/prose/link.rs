@@ -9,7 +9,7 @@ use super::{
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
     scope,
-    token::View,
+    token::{Kind, View},
     wording,
 };
 use crate::{
@@ -82,7 +82,18 @@ impl<'a> Reader<'a> {
                     .map_or(view.len(), |n| n.lead);
                 wording::tail(view, behind, next)
             });
-            self.compare(target, place, kind, words.map(|(a, b)| view.span(a, b)));
+            let span = words.map(|(a, b)| view.span(a, b));
+            self.compare(target, place, kind, span);
+            // "62% and 58%, both below the England average of 70%"
+            if several == 1 && words.is_some_and(|(at, _)| wording::shared(view, at)) {
+                let unit = target.and_then(|at| self.entries.get(at)).map(|e| e.unit);
+                for at in roles.own() {
+                    let alike = self.entries.get(at).map(|e| e.unit) == unit;
+                    if Some(at) != target && at < place && alike {
+                        self.compare(Some(at), place, kind, span);
+                    }
+                }
+            }
         }
         !of_marker.is_empty()
     }
@@ -191,7 +202,7 @@ impl<'a> Reader<'a> {
             .iter()
             .filter_map(at)
             .find(|m| entry(*m).is_some_and(alike))
-            .or(carried)
+            .or(carried.filter(|_| goes_back || index == 0))
     }
 
     /// Links a comparator with a number to its measure.
@@ -304,23 +315,46 @@ impl<'a> Reader<'a> {
                     .get(**m)
                     .is_some_and(|n| n.unit == unit || !stated)
             };
-            let target = roles
+            // ".. was 2 days; the median time was 1 day": a new clause is about something else.
+            let same_clause = |m: &&usize| {
+                sentence.numerals.get(**m).is_some_and(|n| {
+                    !(numeral.end..n.lead).any(|at| sentence.view.kind(at) == Kind::Semicolon)
+                        || sentence.view.has(
+                            n.lead.saturating_sub(5),
+                            n.lead,
+                            words!("it|this|performance|stood"),
+                        )
+                })
+            };
+            let nearest = roles
                 .measures
                 .iter()
                 .filter(|m| **m < index)
                 .rev()
                 .find(near)
-                .or_else(|| roles.measures.iter().find(near))
-                .and_then(|m| roles.place(*m));
-            if let (true, Some(target)) = (named, target) {
-                let words = roles
-                    .measures
-                    .iter()
-                    .rfind(|m| **m < index)
-                    .and_then(|m| sentence.numerals.get(*m))
-                    .and_then(|m| wording::direction(sentence.view, m.end, numeral.lead))
-                    .map(|(a, b)| sentence.view.span(a, b));
-                self.compare(Some(target), place, ComparatorKind::Target, words);
+                .or_else(|| roles.measures.iter().filter(same_clause).find(near));
+            let Some(target) = nearest.filter(|_| named).and_then(|m| roles.place(*m)) else {
+                continue;
+            };
+            let words = roles
+                .measures
+                .iter()
+                .rfind(|m| **m < index)
+                .and_then(|m| sentence.numerals.get(*m))
+                .and_then(|m| wording::direction(sentence.view, m.end, numeral.lead));
+            let span = words.map(|(a, b)| sentence.view.span(a, b));
+            // "77% and 58%, both of them below the mandatory 95%"
+            let shared = words.is_some_and(|(at, _)| wording::shared(sentence.view, at));
+            let all: Vec<usize> = roles
+                .measures
+                .iter()
+                .filter(|m| **m < index)
+                .filter(near)
+                .filter_map(|m| roles.place(*m))
+                .filter(|at| shared || *at == target)
+                .collect();
+            for at in all.iter().copied().chain(all.is_empty().then_some(target)) {
+                self.compare(Some(at), place, ComparatorKind::Target, span);
             }
         }
     }
@@ -354,13 +388,7 @@ impl<'a> Reader<'a> {
                 .map(|(a, b)| view.span(a, b))
                 .and_then(|span| span.of(self.text))
                 .map(tidy);
-            let shared = direction.is_some_and(|(at, _)| {
-                view.has(
-                    at.saturating_sub(4),
-                    at,
-                    words!("both|all|these|each|none|neither"),
-                )
-            });
+            let shared = direction.is_some_and(|(at, _)| wording::shared(view, at));
             let chosen: Vec<usize> = if all || shared && !back {
                 targets.to_vec()
             } else if back {

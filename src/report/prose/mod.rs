@@ -11,6 +11,7 @@ mod compare;
 mod earlier;
 mod entry;
 mod figure;
+mod hyphen;
 mod issues;
 mod link;
 mod marker;

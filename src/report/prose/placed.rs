@@ -88,7 +88,17 @@ pub(super) fn periods(
             period = label;
             length = whole;
         }
-        for slot in taken.iter_mut().take(end).skip(here) {
+        // "the 6 months to September 2024": how long the time was is no figure.
+        let from = here
+            .checked_sub(3)
+            .filter(|at| {
+                view.kind(*at) == Kind::Number
+                    && view.is_any(at.saturating_add(1), words!("months|weeks|days|years"))
+                    && view.is_any(here.saturating_sub(1), words!("to|ending|until"))
+                    && view.is_any(at.saturating_sub(1), words!("the|last|past"))
+            })
+            .unwrap_or(here);
+        for slot in taken.iter_mut().take(end).skip(from) {
             *slot = true;
         }
         found.push(Placed {
@@ -132,7 +142,13 @@ pub(super) fn event(view: View<'_, '_>, start: usize, end: usize, period: &Perio
         roadmap|charter"
     );
     let plan = (end..end.saturating_add(8))
-        .take_while(|at| view.kind(*at) == Kind::Word)
+        .take_while(|at| {
+            view.kind(*at) == Kind::Word
+                && !view.is_any(
+                    *at,
+                    words!("had|have|has|was|were|is|are|took|received|a|an"),
+                )
+        })
         .any(|at| view.is_any(at, PLANS))
         || view.is_any(start.saturating_sub(1), PLANS) && start > 0
         || view.kind_before(start) == Kind::Open && view.is_any(start.saturating_sub(2), PLANS);

@@ -7,6 +7,7 @@ use super::{
     earlier::{self, Earlier},
     entry::{Entry, entry},
     figure::NoFigure,
+    hyphen,
     marker::{self, Marker},
     numeral::{self, Form, Numeral},
     origin::speaker,
@@ -85,6 +86,7 @@ impl<'a> Reader<'a> {
         for (start, sentence) in sentences(paragraph) {
             let base = block.span().start().saturating_add(start);
             lex(sentence, base, block.holes(), &mut buffers.tokens);
+            hyphen::join(self.text, &mut buffers.tokens);
             self.sentence(block, buffers, &mut memory);
         }
         self.finish();
@@ -323,8 +325,13 @@ impl<'a> Reader<'a> {
                 Ok(Role::Measure | Role::Target)
                     | Err(NoFigure::Unclear | NoFigure::Term | NoFigure::Structure)
             );
+            // "1,933" is no year.
+            let grouped = verdict == Err(NoFigure::Date)
+                && view
+                    .get(numeral.first)
+                    .is_some_and(|token| token.text.contains(','));
             if (is_bound || is_earlier)
-                && (keeps || verdict == Ok(Role::Context))
+                && (keeps || grouped || verdict == Ok(Role::Context))
                 && !setting.context
             {
                 verdict = Ok(Role::Comparator);

@@ -89,7 +89,11 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     if !goes_on && !view.is_any(subject, PRONOUNS) {
         return None;
     }
-    let start = clause_start(view, subject);
+    let start = if goes_on {
+        subject
+    } else {
+        clause_start(view, subject)
+    };
     let end = clause_end(view, numeral.end);
     let of = around.prior(index)?;
     let other = around.numerals.get(of).filter(|n| n.end <= start)?;

@@ -127,7 +127,9 @@ impl<'a> Reader<'a> {
             // What leads the sentence is for all of it; what follows a measure is for its clause.
             let before = free.iter().rev().find(|placed| {
                 placed.end <= numeral.lead
-                    && (placed.end <= first || !clause::parts(view, placed.end, numeral.lead))
+                    && (placed.end <= first
+                        || !clause::parts(view, placed.end, numeral.lead)
+                        || clause::goes_on(view, placed.end, numeral.lead))
                     && (placed.period.kind() != PeriodKind::Relative
                         || leads(view, placed)
                         || !clause::parts(view, placed.end, numeral.lead))
@@ -143,6 +145,13 @@ impl<'a> Reader<'a> {
                     && (numeral.end..placed.start).all(|at| view.kind(at) == Kind::Word)
             });
             let chosen = tight.or(close_before).or(behind).or(before).or(after);
+            // "now" is of the number beside it.
+            let chosen = chosen.filter(|placed| {
+                !view.is_any(placed.start, words!("now|currently"))
+                    || leads(view, placed)
+                    || placed.start.saturating_sub(numeral.end) <= 5
+                        && numeral.lead.saturating_sub(placed.end) <= 5
+            });
             if let Some(entry) = self.entries.get_mut(place)
                 && let Some(placed) = chosen
             {

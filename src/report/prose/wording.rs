@@ -68,3 +68,12 @@ pub(super) fn tail(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize,
         words!("lower|higher|better|worse|similar|in line|above|below"),
     )
 }
+
+/// Whether words of comparison are said of all the figures before them: "both below".
+pub(super) fn shared(view: View<'_, '_>, at: usize) -> bool {
+    view.has(
+        at.saturating_sub(4),
+        at,
+        words!("both|all|these|each|none|neither"),
+    )
+}
