@@ -30,6 +30,9 @@ pub(super) const LEADS: &Words = words!(
         consistent with|close to|equal to"
 );
 
+/// For each number the kind of comparator that it is the value of, and the marker that names it.
+pub(super) type Bound = [Option<(ComparatorKind, usize)>];
+
 /// The number of a marker: its place among the numerals.
 pub(super) fn bind(
     view: View<'_, '_>,

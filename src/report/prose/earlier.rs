@@ -65,9 +65,7 @@ impl Around<'_, '_, '_> {
         // Decimals are compared with decimals.
         let decimal = numeral.value.scale() > 0;
         let nearer = match (alike, stated) {
-            (Some((one, other)), Some((two, _))) => {
-                two > one && decimal && (other.value.scale() == 0 || two > one)
-            }
+            (Some((one, _)), Some((two, _))) => two > one && decimal,
             _ => false,
         };
         let chosen = if nearer { stated } else { alike.or(stated) };

@@ -1,7 +1,7 @@
 //! Links: which measure a comparator belongs to.
 
 use super::{
-    compare,
+    compare::{self, Bound},
     earlier::Earlier,
     entry::{Entry, tidy},
     marker::Marker,
@@ -25,7 +25,7 @@ impl<'a> Reader<'a> {
         &mut self,
         sentence: &Sentence<'_, 'a>,
         roles: &Roles,
-        bound: &[Option<(ComparatorKind, usize)>],
+        bound: &Bound,
         markers: &[Marker],
         memory: &Memory,
     ) -> bool {
@@ -82,6 +82,13 @@ impl<'a> Reader<'a> {
                     .map_or(view.len(), |n| n.lead);
                 wording::tail(view, behind, next)
             });
+            // "down from 120 and against 40 nationally": those words are of the number before.
+            let words = words.filter(|(_, end)| {
+                !view.is(end.saturating_sub(1), "from")
+                    || !numerals.iter().any(|n| {
+                        n.first >= *end && n.end <= numerals.get(index).map_or(0, |n| n.lead)
+                    })
+            });
             let span = words.map(|(a, b)| view.span(a, b));
             self.compare(target, place, kind, span);
             // "62% and 58%, both below the England average of 70%"
@@ -104,7 +111,7 @@ impl<'a> Reader<'a> {
         sentence: &Sentence<'_, 'a>,
         roles: &Roles,
         earlier: &[Option<Earlier>],
-        (bound, average): (&[Option<(ComparatorKind, usize)>], Option<ComparatorKind>),
+        (bound, average): (&Bound, Option<ComparatorKind>),
     ) {
         let view = sentence.view;
         let mut average = average;
@@ -336,12 +343,14 @@ impl<'a> Reader<'a> {
             let Some(target) = nearest.filter(|_| named).and_then(|m| roles.place(*m)) else {
                 continue;
             };
-            let words = roles
+            let before = roles
                 .measures
                 .iter()
-                .rfind(|m| **m < index)
-                .and_then(|m| sentence.numerals.get(*m))
-                .and_then(|m| wording::direction(sentence.view, m.end, numeral.lead));
+                .any(|m| *m < index)
+                .then(|| index.checked_sub(1))
+                .flatten()
+                .and_then(|before| sentence.numerals.get(before));
+            let words = before.and_then(|m| wording::direction(sentence.view, m.end, numeral.lead));
             let span = words.map(|(a, b)| sentence.view.span(a, b));
             // "77% and 58%, both of them below the mandatory 95%"
             let shared = words.is_some_and(|(at, _)| wording::shared(sentence.view, at));
@@ -368,6 +377,18 @@ impl<'a> Reader<'a> {
         back: bool,
     ) {
         let all = back && view.is_any(0, words!("these|both|all"));
+        // "9%, 3 percentage points below the average": the figure is compared, not the difference.
+        let points = |at: &usize| {
+            self.entries
+                .get(*at)
+                .is_some_and(|e| e.unit == Unit::PercentagePoints)
+        };
+        let figures: Vec<usize> = targets.iter().copied().filter(|at| !points(at)).collect();
+        let targets = if figures.is_empty() {
+            targets
+        } else {
+            &figures
+        };
         for marker in markers.iter().filter(|marker| !marker.bound) {
             let lead = view.find_last(marker.start.saturating_sub(8), marker.start, compare::LEADS);
             let direction = wording::direction(view, marker.start.saturating_sub(12), marker.start);

@@ -10,6 +10,7 @@ mod clause;
 mod compare;
 mod earlier;
 mod entry;
+mod estimate;
 mod figure;
 mod hyphen;
 mod issues;

@@ -43,6 +43,8 @@ pub(super) struct Memory {
     pub(super) carers: bool,
     /// The last average that a figure of the paragraph was compared with.
     pub(super) average: Option<ComparatorKind>,
+    /// The last sum that was estimated or budgeted.
+    pub(super) estimate: Option<usize>,
 }
 
 #[derive(Default)]
@@ -249,6 +251,7 @@ impl<'a> Reader<'a> {
             .rfind(|kind| *kind != ComparatorKind::OwnEarlier)
             .or(memory.average);
         self.targets(sentence, &roles);
+        self.estimates(sentence, &roles, memory);
         self.whole(sentence, &roles);
         let goes_back = scope::refers_back(view);
         let targets = if own.is_empty() && goes_back {

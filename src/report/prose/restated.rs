@@ -185,10 +185,9 @@ fn day(placed: &Placed) -> Option<NaiveDate> {
 /// Whether words behind a number say what it counts, so that it is no second value of another.
 fn has_noun(around: &Around<'_, '_, '_>, numeral: &Numeral) -> bool {
     let view = around.view;
-    view.kind(numeral.end) == Kind::Word
-        && !view.is_any(numeral.end, NO_NOUN)
-        && !around.is_taken(numeral.end)
-        && !(numeral.unit == Unit::Percent && view.is(numeral.end, "of"))
+    let share = numeral.unit == Unit::Percent && view.is(numeral.end, "of");
+    let word = view.kind(numeral.end) == Kind::Word && !share;
+    word && !view.is_any(numeral.end, NO_NOUN) && !around.is_taken(numeral.end)
 }
 
 fn breaks(view: View<'_, '_>, at: usize) -> bool {

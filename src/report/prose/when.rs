@@ -169,6 +169,7 @@ impl<'a> Reader<'a> {
                 entry.period.clone_from(&memory.period);
             }
         }
+        self.earlier_periods(sentence, roles, &free);
         // Parts share the period of their base, whichever was read first.
         for index in &roles.measures {
             let Some(place) = roles.place(*index) else {
@@ -219,6 +220,48 @@ impl<'a> Reader<'a> {
             }
         } else if !roles.measures.is_empty() {
             memory.period = last;
+        }
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// "In 2022/23 the rate was 14%; this had fallen to 9%": a period that no measure took is that of
+    /// the comparator behind it.
+    fn earlier_periods(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles, free: &[&Placed]) {
+        for (index, place) in roles.placed() {
+            let Some(numeral) = sentence.numerals.get(index) else {
+                continue;
+            };
+            let from = index
+                .checked_sub(1)
+                .and_then(|before| sentence.numerals.get(before))
+                .map_or(0, |before| before.end);
+            let next = sentence
+                .numerals
+                .get(index.saturating_add(1))
+                .map_or(sentence.view.len(), |next| next.lead);
+            let context = self.role(Some(place)) == Some(Role::Context);
+            let before = |placed: &&&Placed| placed.start >= from && placed.end <= numeral.lead;
+            let behind =
+                |placed: &&&Placed| context && placed.start >= numeral.end && placed.start < next;
+            let chosen = free.iter().rev().find(before);
+            let Some(placed) = chosen.or_else(|| free.iter().find(behind)) else {
+                continue;
+            };
+            let period = Some(placed.period.clone().at(placed.span));
+            let has_it = |m: &usize| {
+                let entry = roles.place(*m).and_then(|at| self.entries.get(at));
+                entry.is_some_and(|entry| entry.period == period)
+            };
+            if !context && roles.measures.iter().any(has_it) {
+                continue;
+            }
+            if let Some(entry) = self.entries.get_mut(place)
+                && (context || entry.role == Role::Comparator)
+                && entry.period.is_none()
+            {
+                entry.period = period;
+            }
         }
     }
 }
