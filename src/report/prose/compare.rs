@@ -93,6 +93,17 @@ fn forward(
     let index =
         numerals.partition_point(|numeral| numeral.lead < marker.end && numeral.first < marker.end);
     let numeral = numerals.get(index)?;
+    // "Satisfaction was similar to the national average, at 64%": the figure itself.
+    if index == 0
+        && view.is(numeral.lead.saturating_sub(1), "at")
+        && view
+            .any_phrase_before(marker.start, LEADS)
+            .is_none_or(|lead| lead > 0)
+        && !super::scope::refers_back(view)
+        && (marker.end..numeral.lead.saturating_sub(1)).all(|at| view.kind(at) == Kind::Comma)
+    {
+        return None;
+    }
     let mut at = marker.end;
     let mut broken = false;
     let mut steps = 0;
@@ -237,6 +248,12 @@ pub(super) fn ranks(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
 }
 
+/// "6 days more than": a difference, which is compared with nothing.
+pub(super) fn is_difference(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let by = words!("more|fewer|less|higher|lower|longer|shorter|above|below|better|worse");
+    view.is_any(numeral.end, by)
+}
+
 /// Whether no words behind a number say what it is of.
 pub(super) fn stands_alone(view: View<'_, '_>, numeral: &Numeral) -> bool {
     !matches!(view.kind(numeral.end), Kind::Word | Kind::Open)
@@ -306,5 +323,5 @@ pub(super) fn is_goal(view: View<'_, '_>, numeral: &Numeral) -> bool {
 pub(super) const CHANGES: &Words = words!(
     "increas*|decreas*|reduc*|ris*|rose|fall*|fell|drop*|improv*|grow*|grew|grown|\
         declin*|gone|went|come|came|climb*|moved|moving|changed|cut|lowered|brought|shift*|down|up|shorten*|\
-        progress*|doubled|expand*|raised|reducing|uplift*|deteriorat*|worsen*"
+        progress*|doubled|expand*|raised|reducing|uplift*|deteriorat*|worsen*|halv*|trebl*|tripl*|quadrupl*"
 );

@@ -107,6 +107,12 @@ pub(super) fn earlier(
             words: None,
         };
         let link = changed(&around, index).or_else(|| compared(&around, index));
+        // "compared with 35 in 2022/23 and 41 in 2021/22": the earlier values of one figure.
+        let link = link.or_else(|| {
+            let before = index.checked_sub(1)?;
+            let last = found.get(before).copied().flatten()?;
+            (last.kind == OwnEarlier && goes_on(&around, before, index)).then_some(last)
+        });
         let link = link.map(|earlier| (index, earlier)).or_else(|| {
             let order = restated(&around, index).or_else(|| dated(&around, index))?;
             Some(match order {
@@ -143,6 +149,27 @@ pub(super) fn earlier(
         }
     }
     found
+}
+
+/// Whether a number with a time of its own is joined to the one before: "35 in 2022/23 and 41 in ..".
+fn goes_on(around: &Around<'_, '_, '_>, before: usize, index: usize) -> bool {
+    let (Some(one), Some(two)) = (around.numerals.get(before), around.numerals.get(index)) else {
+        return false;
+    };
+    let own_time = (two.end..two.end.saturating_add(4)).any(|at| around.is_taken(at))
+        && around
+            .view
+            .is_any(two.end, words!("in|at|for|during|as|on|by"));
+    own_time
+        && one.unit == two.unit
+        && one.end < two.lead
+        && (one.end..two.lead).all(|at| {
+            around.is_taken(at)
+                || around.view.kind(at) == Kind::Comma
+                || around
+                    .view
+                    .is_any(at, words!("in|at|for|during|and|as|on|the|with"))
+        })
 }
 
 /// "per 100,000", "5 more than", "over 65": a number that no other is compared with.
@@ -270,7 +297,7 @@ fn compared(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
         compares with|compared|versus|vs|up from|down from|against|comparison to|\
         an increase from|an improvement from|a reduction from|a decrease from|\
         an increase on|an improvement on|higher than|lower than|better than|worse than|\
-        opposed to"),
+        opposed to|fewer than|more than|greater than|less than|longer than|shorter than"),
         )?;
         ((end..numeral.lead).all(|at| {
             taken.get(at).copied().unwrap_or(false)

@@ -174,7 +174,13 @@ impl<'a> Reader<'a> {
         let me = entry(place)?;
         let alike =
             |other: &Entry| other.unit == me.unit || !me.unit_stated && other.unit != Unit::Rank;
-        let at = |measure: &usize| roles.place(*measure);
+        let at = |measure: &usize| {
+            let numeral = sentence.numerals.get(*measure)?;
+            let alone = roles.measures.len() == 1;
+            (alone || !compare::is_difference(sentence.view, numeral))
+                .then(|| roles.place(*measure))
+                .flatten()
+        };
         let before: Vec<usize> = roles
             .measures
             .iter()

@@ -269,9 +269,13 @@ fn unsaid(
         let fits = numerals.get(whole).is_some_and(|n| numeral.value < n.value);
         return fits.then_some(Whole::Here(whole));
     }
-    let whole = (index.saturating_sub(4)..index)
-        .rev()
-        .find(|at| !compared(*at) && numerals.get(*at).is_some_and(|n| counts(view, n)))?;
+    let whole = (index.saturating_sub(4)..index).rev().find(|at| {
+        // "45 had moved and 12 had died": the whole has a noun.
+        !compared(*at)
+            && numerals
+                .get(*at)
+                .is_some_and(|n| counts(view, n) && !view.is_any(n.end, VERBS))
+    })?;
     let other = numerals.get(whole)?;
     let apart = view.kind_before(lead) == Kind::Semicolon
         || view.is(lead.saturating_sub(1), "with")

@@ -23,7 +23,7 @@ pub(super) enum Order {
 
 const NOW: &Words = words!(
     "now|currently|by the time|at the time of our|to date|since then|most recent|most recently|\
-        recently|latest|at present|today"
+        recently|latest|at present|today|year later|months later|years later|weeks later|month later|since been"
 );
 
 /// Times that lie before the figure at hand, without a date.
