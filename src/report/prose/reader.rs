@@ -11,7 +11,7 @@ use super::{
     marker::{self, Marker},
     numeral::{self, Form, Numeral},
     origin::speaker,
-    part,
+    part::{self, Whole},
     pattern::words,
     placed::{Placed, periods},
     scope::{self, Source},
@@ -230,7 +230,7 @@ impl<'a> Reader<'a> {
         };
         let parts = part::parts(view, numerals, compared);
         let bases = bases(view, numerals, &parts);
-        let mut roles = self.roles(sentence, &bound, &earlier, &bases, memory);
+        let mut roles = self.roles(sentence, &bound, &earlier, (&bases, &parts), memory);
         self.ranks(sentence, &roles);
         roles.measures.retain(|index| {
             let entry = roles.places.get(*index).copied().flatten();
@@ -307,7 +307,7 @@ impl<'a> Reader<'a> {
         sentence: &Sentence<'_, 'a>,
         bound: &[Option<(ComparatorKind, usize)>],
         earlier: &[Option<Earlier>],
-        bases: &[Option<BaseOf>],
+        (bases, parts): (&[Option<BaseOf>], &[Option<Whole>]),
         memory: &Memory,
     ) -> Roles {
         let view = sentence.view;
@@ -328,6 +328,10 @@ impl<'a> Reader<'a> {
                 Ok(Role::Measure | Role::Target)
                     | Err(NoFigure::Unclear | NoFigure::Term | NoFigure::Structure)
             );
+            // "of these 12 had died": a part counts what its whole counts.
+            if verdict == Err(NoFigure::Unclear) && parts.get(index).is_some_and(Option::is_some) {
+                verdict = Ok(Role::Measure);
+            }
             // "1,933" is no year.
             let grouped = verdict == Err(NoFigure::Date)
                 && view
