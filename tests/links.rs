@@ -174,6 +174,10 @@ fn earlier_values_are_told_from_later_ones() {
             "6 <- own_earlier 14",
         ),
         (
+            "Turnover had been 18% in 2021 but had come down to 11% by 2024.",
+            "11% <- own_earlier 18",
+        ),
+        (
             "Sickness was 10.6 days, slightly up on 9.8 the year before.",
             "10.6 <- own_earlier 9.8",
         ),
@@ -417,6 +421,14 @@ fn a_period_is_of_its_own_clause() {
         (
             "In 2022/23 the vacancy rate was 14%; this had fallen to 9% in 2023/24.",
             "14%=2022/23 9%=2023/24",
+        ),
+        (
+            "The average wait was 24 days (previous year: 31).",
+            "24=- 31=previous year",
+        ),
+        (
+            "58% were satisfied in 2021/22 and 61% in 2022/23.",
+            "58%=2021/22 61%=2022/23",
         ),
         (
             "It completed 4,418 assessments in 2023/24, a rise of 11% on the previous year.",

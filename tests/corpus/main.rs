@@ -359,9 +359,9 @@ fn figures_and_headers_are_read_as_their_author_expects() {
     let floors = [
         ("percentages", scores.percentages, 0.95),
         ("all measures", scores.measures, 0.92),
-        ("comparator links", scores.links, 0.90),
+        ("comparator links", scores.links, 0.95),
         ("periods", scores.periods, 0.95),
-        ("bases", scores.bases, 0.85),
+        ("bases", scores.bases, 0.95),
         ("headers", scores.headers, 0.99),
     ];
     for (what, tally, _) in floors {

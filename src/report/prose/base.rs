@@ -280,6 +280,22 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The last count that can be a base: one that is no part of another, if there is one.
+    pub(super) fn last_count(&self, own: &[usize]) -> Option<usize> {
+        let counts = |at: &usize| {
+            self.entries
+                .get(*at)
+                .is_some_and(|entry| entry.unit == Unit::Count && entry.value.count().is_some())
+        };
+        let whole = |at: &usize| {
+            self.entries.get(*at).is_some_and(|entry| {
+                entry.role == Role::Measure && self.role(entry.base_entry) != Some(Role::Measure)
+            })
+        };
+        let last = || own.iter().copied().rev().filter(counts);
+        last().find(whole).or_else(|| last().next())
+    }
+
     /// Gives these parts their base; says whether there were any.
     pub(super) fn link_base(&mut self, from: usize, parts: &[usize]) -> bool {
         let Some(base) = self.entries.get(from) else {

@@ -5,11 +5,10 @@ use super::{
     earlier::Earlier,
     entry::{Entry, tidy},
     marker::Marker,
-    numeral::Form,
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
     scope,
-    token::{Kind, View},
+    token::View,
     wording,
 };
 use crate::{
@@ -254,123 +253,6 @@ impl<'a> Reader<'a> {
                 measure.unit = stated;
             }
             measure.comparators.push((named, span));
-        }
-    }
-
-    /// A rank beside a measure is its comparator.
-    pub(super) fn ranks(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
-        for index in &roles.measures {
-            let Some(numeral) = sentence
-                .numerals
-                .get(*index)
-                .filter(|n| n.form == Form::Rank && compare::ranks(sentence.view, n))
-            else {
-                continue;
-            };
-            let other = roles.measures.iter().copied().filter(|m| {
-                sentence.numerals.get(*m).is_some_and(|n| {
-                    matches!(n.form, Form::Digits)
-                        && matches!(
-                            n.unit,
-                            Unit::Percent
-                                | Unit::Per100000
-                                | Unit::Count
-                                | Unit::Days
-                                | Unit::Score
-                        )
-                })
-            });
-            let target = other
-                .clone()
-                .rfind(|m| m < index)
-                .or_else(|| other.clone().next());
-            let (Some(target), Some(place)) =
-                (target.and_then(|m| roles.place(m)), roles.place(*index))
-            else {
-                continue;
-            };
-            let of = numeral.of.and_then(|of| u64::try_from(of.mantissa()).ok());
-            let Some(entry) = self.entries.get_mut(place) else {
-                continue;
-            };
-            entry.role = Role::Comparator;
-            entry.of = Some(target);
-            let (value, span) = (entry.value.clone(), entry.span);
-            let mut comparator = Comparator::new(ComparatorKind::Rank).with_value(value);
-            if let Some(of) = of {
-                comparator = comparator.among(of);
-            }
-            if let Some(measure) = self.entries.get_mut(target) {
-                measure.comparators.push((comparator, span));
-            }
-        }
-    }
-
-    /// A target in the sentence of a measure in the same unit is a comparator of it.
-    pub(super) fn targets(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
-        for (index, place) in roles.placed() {
-            let Some(numeral) = sentence.numerals.get(index) else {
-                continue;
-            };
-            let Some(entry) = self.entries.get(place).filter(|e| e.role == Role::Target) else {
-                continue;
-            };
-            let unit = entry.unit;
-            let named = sentence.view.has(
-                numeral.lead.saturating_sub(6),
-                numeral.end.saturating_add(4),
-                compare::GOALS,
-            );
-            let stated = entry.unit_stated;
-            let near = |m: &&usize| {
-                sentence
-                    .numerals
-                    .get(**m)
-                    .is_some_and(|n| n.unit == unit || !stated)
-            };
-            // ".. was 2 days; the median time was 1 day": a new clause is about something else.
-            let same_clause = |m: &&usize| {
-                sentence.numerals.get(**m).is_some_and(|n| {
-                    !(numeral.end..n.lead).any(|at| sentence.view.kind(at) == Kind::Semicolon)
-                        || sentence.view.has(
-                            n.lead.saturating_sub(5),
-                            n.lead,
-                            words!("it|this|performance|stood"),
-                        )
-                })
-            };
-            let nearest = roles
-                .measures
-                .iter()
-                .filter(|m| **m < index)
-                .rev()
-                .find(near)
-                .or_else(|| roles.measures.iter().filter(same_clause).find(near));
-            let Some(target) = nearest.filter(|_| named).and_then(|m| roles.place(*m)) else {
-                continue;
-            };
-            let before = roles
-                .measures
-                .iter()
-                .any(|m| *m < index)
-                .then(|| index.checked_sub(1))
-                .flatten()
-                .and_then(|before| sentence.numerals.get(before));
-            let words = before.and_then(|m| wording::direction(sentence.view, m.end, numeral.lead));
-            let span = words.map(|(a, b)| sentence.view.span(a, b));
-            // "77% and 58%, both of them below the mandatory 95%"
-            let shared = words.is_some_and(|(at, _)| wording::shared(sentence.view, at));
-            let all: Vec<usize> = roles
-                .measures
-                .iter()
-                .filter(|m| **m < index)
-                .filter(near)
-                .filter_map(|m| roles.place(*m))
-                .filter(|at| shared || *at == target)
-                .collect();
-            for at in all.iter().copied().chain(all.is_empty().then_some(target)) {
-                self.compare(Some(at), place, ComparatorKind::Target, span);
-            }
         }
     }
 

@@ -278,22 +278,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The last count that can be a base: one that is no part of another, if there is one.
-    fn last_count(&self, own: &[usize]) -> Option<usize> {
-        let counts = |at: &usize| {
-            self.entries
-                .get(*at)
-                .is_some_and(|entry| entry.unit == Unit::Count && entry.value.count().is_some())
-        };
-        let whole = |at: &usize| {
-            self.entries.get(*at).is_some_and(|entry| {
-                entry.role == Role::Measure && self.role(entry.base_entry) != Some(Role::Measure)
-            })
-        };
-        let last = || own.iter().copied().rev().filter(counts);
-        last().find(whole).or_else(|| last().next())
-    }
-
     /// The role of an entry.
     pub(super) fn role(&self, entry: Option<usize>) -> Option<Role> {
         entry

@@ -85,7 +85,8 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
         subject = subject.saturating_sub(1);
     }
     let subject = subject.checked_sub(1)?;
-    let goes_on = view.is_any(subject, words!("and|but")) && view.has(subject, numeral.lead, NOW);
+    let goes_on = view.is_any(subject, words!("and|but"))
+        && (changed || view.has(subject, numeral.lead, NOW));
     if !goes_on && !view.is_any(subject, PRONOUNS) {
         return None;
     }
@@ -97,6 +98,14 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     let end = clause_end(view, numeral.end);
     let of = around.prior(index)?;
     let other = around.numerals.get(of).filter(|n| n.end <= start)?;
+    // "had been 18% in 2021 but had come down to 11%": the first clause says no more than its value.
+    let stated = view.is_any(
+        other.lead.saturating_sub(1),
+        words!("been|was|were|stood|at"),
+    );
+    if goes_on && !stated && !view.has(subject, numeral.lead, NOW) {
+        return None;
+    }
     // "than in the year before when there were 540": the time is named before "when".
     let from = if view.is(start.saturating_sub(1), "when") {
         start.saturating_sub(6).max(other.end)

@@ -66,6 +66,11 @@ impl<'a> Reader<'a> {
                             words!("figure|of|when|it|was|average|level|rate|at"),
                         )
                     });
+                // "(previous year: 31)"
+                let ahead = ahead
+                    || placed.end.saturating_add(1) == numeral.lead
+                        && view.kind(placed.end) == Kind::Colon
+                        && view.kind_before(placed.start) == Kind::Open;
                 // "where 2 years earlier it had been 59%": a clause of its own, about the past.
                 let apart = placed.end <= numeral.lead
                     && numeral.lead.saturating_sub(placed.end) <= 8
@@ -80,7 +85,8 @@ impl<'a> Reader<'a> {
             {
                 let shared = roles.measures.len() == 1
                     && usable.len() == 1
-                    && view.kind(placed.start.saturating_sub(1)) == Kind::Open;
+                    && view.kind(placed.start.saturating_sub(1)) == Kind::Open
+                    && view.kind(placed.end) != Kind::Colon;
                 if let Some(entry) = self.entries.get_mut(place) {
                     entry.period = Some(placed.period.clone().at(placed.span));
                 }
