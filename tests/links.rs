@@ -94,6 +94,10 @@ fn averages_are_linked_to_the_figure_that_is_compared() {
             "22.6% were in work, less than the average for the South West, which was 27.4%.",
             "22.6% <- region_average 27.4",
         ),
+        (
+            "Turnover was 9.1%, against 9.8% for comparable boroughs, 10.2% for London and 11.4% for England.",
+            "9.1% <- peer_average 9.8; 9.1% <- london_average 10.2; 9.1% <- england_average 11.4",
+        ),
         // Named without a number.
         (
             "62% felt safe, in line with the England and regional averages.",

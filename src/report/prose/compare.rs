@@ -27,7 +27,7 @@ pub(super) const LEADS: &Words = words!(
         against|versus|vs|v|compares to|compares with|comparison to|comparison with|\
         similar to|in line with|same as|above|below|as opposed to|comparable to|\
         comparable with|relative to|compare to|compared|exceeding|exceeds|exceeded|\
-        consistent with|close to|equal to"
+        consistent with|close to|equal to|level with"
 );
 
 /// For each number the kind of comparator that it is the value of, and the marker that names it.
@@ -50,7 +50,18 @@ pub(super) fn bind(
         let chain_end = chain.filter(|_| chained);
         let backward = || backward(view, marker, numerals, chain_end);
         let free = |at: &usize| bound.get(*at).is_some_and(Option::is_none);
-        let Some(at) = forward.filter(&free).or_else(|| backward().filter(&free)) else {
+        // "9.8% for its peers, 10.2% for London": each group is named behind its number.
+        let parted = view.kind(marker.end) == Kind::Comma
+            || view.is_any(marker.end, words!("and|while|but"));
+        let before = if parted {
+            backward().filter(&free)
+        } else {
+            None
+        };
+        let number = before
+            .or_else(|| forward.filter(&free))
+            .or_else(|| backward().filter(&free));
+        let Some(at) = number else {
             continue;
         };
         marker.bound = true;

@@ -198,6 +198,8 @@ const GROUPS: &[(&str, ComparatorKind)] = &[
     ("councils of that type", SameTypeAverage),
     ("authorities of that type", SameTypeAverage),
     ("councils like it", SameTypeAverage),
+    ("comparable boroughs", PeerAverage),
+    ("neighbouring boroughs", PeerAverage),
     ("neighbour group", PeerAverage),
     ("nearest neighbour group", PeerAverage),
     ("statistical neighbour group", PeerAverage),

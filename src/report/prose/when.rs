@@ -248,8 +248,7 @@ impl<'a> Reader<'a> {
                 .map_or(sentence.view.len(), |next| next.lead);
             let context = self.role(Some(place)) == Some(Role::Context);
             let before = |placed: &&&Placed| placed.start >= from && placed.end <= numeral.lead;
-            let behind =
-                |placed: &&&Placed| context && placed.start >= numeral.end && placed.start < next;
+            let behind = |placed: &&&Placed| placed.start >= numeral.end && placed.start < next;
             let chosen = free.iter().rev().find(before);
             let Some(placed) = chosen.or_else(|| free.iter().find(behind)) else {
                 continue;
@@ -274,7 +273,13 @@ impl<'a> Reader<'a> {
 
 /// "an increase of 11% on the previous year": the time of what a figure is compared with.
 fn compared_with(view: View<'_, '_>, placed: &Placed) -> bool {
-    placed.period.kind() == PeriodKind::Relative
+    // "up 3 points on 2021/22", but "on 31 March 2022" is a day.
+    let year = matches!(
+        placed.period.kind(),
+        PeriodKind::FinancialYear | PeriodKind::CalendarYear
+    ) && placed.start > 0
+        && view.is(placed.start.saturating_sub(1), "on");
+    year || placed.period.kind() == PeriodKind::Relative
         && view.is_any(
             placed.start.saturating_sub(1),
             words!("on|than|with|against"),

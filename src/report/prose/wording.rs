@@ -26,7 +26,7 @@ const DIRECTIONS: &Words = words!(
         risen from|fallen from|improved from|decreased from|dropped from|increase from|\
         decrease from|reduction from|improvement on|improvement from|better|worse|lower|\
         higher|similar|over|under|the same|aligned with|aligned to|matched|outperformed|\
-        outperforming|short of|well short of"
+        outperforming|short of|well short of|level with"
 );
 
 /// The words of a comparison between two places: the last that stand there, with their adverbs.
