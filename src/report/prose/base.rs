@@ -4,7 +4,8 @@ use super::{
     entry::Entry,
     issues,
     numeral::{Form, Numeral},
-    pattern::{Words, words},
+    part::{self, Whole},
+    pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
     token::{Kind, View},
 };
@@ -14,6 +15,8 @@ use alloc::vec::Vec;
 /// Which numbers a base is the base of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum BaseOf {
+    /// The whole that other numbers point back to.
+    Named,
     One(usize),
     Following,
     Preceding,
@@ -21,19 +24,34 @@ pub(super) enum BaseOf {
 
 /// The numbers that are bases by their wording: "41% of 110", "45 out of 60", "of the 320 reviews,
 /// 45% ..", "(n=110)".
-pub(super) fn bases(view: View<'_, '_>, numerals: &[Numeral]) -> Vec<Option<BaseOf>> {
+pub(super) fn bases(
+    view: View<'_, '_>,
+    numerals: &[Numeral],
+    parts: &[Option<Whole>],
+) -> Vec<Option<BaseOf>> {
     let mut found = alloc::vec![None; numerals.len()];
+    for part in parts {
+        if let Some(Whole::Here(whole)) = part
+            && let Some(slot) = found.get_mut(*whole)
+        {
+            *slot = Some(BaseOf::Named);
+        }
+    }
     for (index, numeral) in numerals.iter().enumerate() {
         if !matches!(numeral.form, Form::Digits | Form::Words)
             || numeral.unit_stated
             || numeral.upper.is_some()
+            || parts.get(index).is_some_and(Option::is_some)
         {
             continue;
         }
         let mut at = numeral.lead;
         while view.is_any(
             at.saturating_sub(1),
-            words!("the|all|our|their|its|a|total|those|these|sample"),
+            words!(
+                "the|all|our|their|its|a|an|total|those|these|sample|first|last|expected|possible|some|\
+        around|about|approximately|over|nearly"
+            ),
         ) && at > 0
         {
             at = at.saturating_sub(1);
@@ -92,7 +110,15 @@ pub(super) fn bases(view: View<'_, '_>, numerals: &[Numeral]) -> Vec<Option<Base
                         .map(|(part, _)| BaseOf::One(part))
                 }
                 None if (opens
-                    || view.is_any(of.saturating_sub(1), words!("survey|sample|cohort")))
+                    || view.is_any(
+                        of.saturating_sub(1),
+                        words!("survey|sample|cohort|audit|evaluation"),
+                    )
+                    || view.has(
+                        of.saturating_sub(6),
+                        of,
+                        words!("evaluation|audit|audits|review of|dip sample|analysis|sampling"),
+                    ) && roles_behind(view, numerals, index))
                     && index.saturating_add(1) < numerals.len() =>
                 {
                     Some(BaseOf::Following)
@@ -105,11 +131,26 @@ pub(super) fn bases(view: View<'_, '_>, numerals: &[Numeral]) -> Vec<Option<Base
         } else {
             None
         };
-        if let Some(slot) = found.get_mut(index) {
+        if let Some(slot) = found.get_mut(index)
+            && base.is_some()
+        {
             *slot = base;
         }
     }
     found
+}
+
+/// Whether what was found of a sample is said behind it: "an audit of 50 files found that 18 ..".
+fn roles_behind(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> bool {
+    let (Some(own), Some(next)) = (numerals.get(index), numerals.get(index.saturating_add(1)))
+    else {
+        return false;
+    };
+    view.has(
+        own.end,
+        next.lead,
+        words!("showed|found|judged|that|indicated|rated|identified|concluded"),
+    )
 }
 
 impl<'a> Reader<'a> {
@@ -118,7 +159,7 @@ impl<'a> Reader<'a> {
         sentence: &Sentence<'_, 'a>,
         roles: &Roles,
         bases: &[Option<BaseOf>],
-        memory: &Memory,
+        (parts, memory): (&[Option<Whole>], &Memory),
     ) {
         let view = sentence.view;
         let place = |index: usize| roles.place(index);
@@ -149,11 +190,20 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let parts: Vec<usize> = match base {
+                BaseOf::Named => continue,
                 BaseOf::One(part) => place(*part).into_iter().collect(),
                 BaseOf::Following => roles
                     .measures
                     .iter()
                     .filter(|m| **m > index)
+                    .enumerate()
+                    .take_while(|(nth, m)| {
+                        // A count with words of its own before it is no part.
+                        sentence.numerals.get(**m).is_some_and(|n| {
+                            *nth == 0 || n.unit != Unit::Count || part::continues(view, n)
+                        })
+                    })
+                    .map(|(_, m)| m)
                     .filter_map(|m| place(*m))
                     .collect(),
                 BaseOf::Preceding => roles
@@ -169,40 +219,81 @@ impl<'a> Reader<'a> {
                 entry.role = Role::Measure;
             }
         }
-        // "110 complaints .., of which 41% .. and 21% .."
-        const OF_THEM: &Words = words!(
-            "of which|of whom|of these|of those|of them|of the total|of this number|of this total"
-        );
-        let Some((at, _)) = view.find(0, view.len(), OF_THEM) else {
-            return;
-        };
-        let inside = roles
-            .measures
-            .iter()
-            .rev()
-            .find(|m| {
-                sentence
-                    .numerals
-                    .get(**m)
-                    .is_some_and(|n| n.last <= at && n.unit == Unit::Count && n.upper.is_none())
+        self.link_parts(sentence, roles, parts, memory);
+    }
+
+    /// "110 complaints .., of which 41% .. and 21% ..", "Of these, 9% ..", "312 of whom ..".
+    fn link_parts(
+        &mut self,
+        sentence: &Sentence<'_, 'a>,
+        roles: &Roles,
+        parts: &[Option<Whole>],
+        memory: &Memory,
+    ) {
+        for index in &roles.measures {
+            let whole = parts.get(*index).copied().flatten();
+            let (Some(whole), Some(place)) = (whole, roles.place(*index)) else {
+                continue;
+            };
+            let from = match whole {
+                Whole::Here(at) => roles.place(at),
+                Whole::Before => memory.count,
+                Whole::As(share) => roles
+                    .place(share)
+                    .and_then(|at| self.entries.get(at))
+                    .and_then(|entry| entry.base_entry),
+            };
+            if let Some(from) = from {
+                self.link_base(from, &[place]);
+            }
+        }
+        // "In 137 cases this was .."
+        if let (Some(first), Some(count)) = (roles.measures.first(), memory.count)
+            && sentence.numerals.get(*first).is_some_and(|n| {
+                n.lead == 1
+                    && n.unit == Unit::Count
+                    && sentence.view.is(0, "in")
+                    && sentence.view.is_any(n.end, words!("cases|instances"))
             })
-            .and_then(|m| place(*m));
-        let Some(from) = inside.or(memory.count) else {
-            return;
+            && let Some(place) = roles.place(*first)
+        {
+            self.link_base(count, &[place]);
+        }
+        // "9 of the 12 complaints .., which is 75%"
+        for (nth, index) in roles.measures.iter().enumerate() {
+            let Some(numeral) = sentence.numerals.get(*index) else {
+                continue;
+            };
+            let before = nth
+                .checked_sub(1)
+                .and_then(|before| roles.measures.get(before))
+                .and_then(|before| roles.place(*before));
+            let from = before
+                .and_then(|at| self.entries.get(at))
+                .filter(|entry| entry.unit == Unit::Count)
+                .and_then(|entry| entry.base_entry);
+            if part::says_again(sentence.view, numeral)
+                && let (Some(from), Some(place)) = (from, roles.place(*index))
+            {
+                self.link_base(from, &[place]);
+            }
+        }
+    }
+
+    /// The last count that can be a base: one that is no part of another, if there is one.
+    pub(super) fn last_count(&self, own: &[usize]) -> Option<usize> {
+        let counts = |at: &usize| {
+            self.entries
+                .get(*at)
+                .is_some_and(|entry| entry.unit == Unit::Count && entry.value.count().is_some())
         };
-        let parts: Vec<usize> = roles
-            .measures
-            .iter()
-            .filter(|m| {
-                sentence.numerals.get(**m).is_some_and(|n| {
-                    // "41% of these were" stands before the words, the rest behind them.
-                    n.first > at || n.end == at
-                })
+        let whole = |at: &usize| {
+            self.entries.get(*at).is_some_and(|entry| {
+                entry.role == Role::Measure && self.role(entry.base_entry) != Some(Role::Measure)
             })
-            .filter_map(|m| place(*m))
-            .filter(|part| *part != from)
-            .collect();
-        self.link_base(from, &parts);
+        };
+        let last = || own.iter().copied().rev().filter(counts);
+        last().find(whole).or_else(|| last().next())
     }
 
     /// Gives these parts their base; says whether there were any.

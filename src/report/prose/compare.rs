@@ -1,241 +1,13 @@
-//! Comparators: which words name one, which number is its value, which words say the direction.
+//! Comparators: which number is the value of what a marker names.
 
 use super::{
+    marker::Marker,
     numeral::{Form, Numeral},
     pattern::{Words, words},
     token::{Kind, View},
 };
 use crate::{indicator::ComparatorKind, number::Unit};
 use alloc::vec::Vec;
-
-/// Words that name a comparator.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Marker {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) kind: ComparatorKind,
-    /// Whether they can mean nothing else: "England average", not "England".
-    pub(super) strong: bool,
-    /// Whether a number has been found for it.
-    pub(super) bound: bool,
-}
-
-use ComparatorKind::{
-    EnglandAverage, LondonAverage, NationalAverage, Other, OwnEarlier, PeerAverage, RegionAverage,
-    SameTypeAverage,
-};
-
-const STRONG: &[(&str, ComparatorKind)] = &[
-    ("England average", EnglandAverage),
-    ("England averages", EnglandAverage),
-    ("English average", EnglandAverage),
-    ("England wide average", EnglandAverage),
-    ("average for England", EnglandAverage),
-    ("average in England", EnglandAverage),
-    ("average across England", EnglandAverage),
-    ("averages for England", EnglandAverage),
-    ("England figure", EnglandAverage),
-    ("England rate", EnglandAverage),
-    ("England mean", EnglandAverage),
-    ("England median", EnglandAverage),
-    ("England and London averages", EnglandAverage),
-    ("average of England", EnglandAverage),
-    ("all England average", EnglandAverage),
-    ("England national average", EnglandAverage),
-    ("London average", LondonAverage),
-    ("London averages", LondonAverage),
-    ("average for London", LondonAverage),
-    ("average across London", LondonAverage),
-    ("London figure", LondonAverage),
-    ("average in London", LondonAverage),
-    ("London wide average", LondonAverage),
-    ("London boroughs average", LondonAverage),
-    ("average for London boroughs", LondonAverage),
-    ("London borough average", LondonAverage),
-    ("inner London average", LondonAverage),
-    ("outer London average", LondonAverage),
-    ("regional average", RegionAverage),
-    ("regional averages", RegionAverage),
-    ("region average", RegionAverage),
-    ("average for the region", RegionAverage),
-    ("average across the region", RegionAverage),
-    ("regional figure", RegionAverage),
-    ("region wide average", RegionAverage),
-    ("regional rate", RegionAverage),
-    ("regional mean", RegionAverage),
-    ("regional median", RegionAverage),
-    ("average in the region", RegionAverage),
-    ("national average", NationalAverage),
-    ("national averages", NationalAverage),
-    ("national figure", NationalAverage),
-    ("national rate", NationalAverage),
-    ("national benchmark", NationalAverage),
-    ("national median", NationalAverage),
-    ("national mean", NationalAverage),
-    ("average nationally", NationalAverage),
-    ("UK average", NationalAverage),
-    ("similar councils", SameTypeAverage),
-    ("similar local authorities", SameTypeAverage),
-    ("similar authorities", SameTypeAverage),
-    ("councils of this type", SameTypeAverage),
-    ("councils of the same type", SameTypeAverage),
-    ("authorities of this type", SameTypeAverage),
-    ("authorities of the same type", SameTypeAverage),
-    ("same type of council", SameTypeAverage),
-    ("same type of authority", SameTypeAverage),
-    ("average for county councils", SameTypeAverage),
-    ("average for unitary authorities", SameTypeAverage),
-    ("similar organisations", SameTypeAverage),
-    ("county council average", SameTypeAverage),
-    ("similar authority average", SameTypeAverage),
-    ("average for metropolitan boroughs", SameTypeAverage),
-    ("average for metropolitan districts", SameTypeAverage),
-    ("statistical neighbours average", PeerAverage),
-    ("statistical neighbour average", PeerAverage),
-    ("statistical neighbours", PeerAverage),
-    ("nearest neighbours average", PeerAverage),
-    ("nearest neighbour average", PeerAverage),
-    ("nearest neighbours", PeerAverage),
-    ("nearest statistical neighbours", PeerAverage),
-    ("CIPFA average", PeerAverage),
-    ("CIPFA nearest neighbours", PeerAverage),
-    ("CIPFA neighbours", PeerAverage),
-    ("comparator average", PeerAverage),
-    ("comparator group average", PeerAverage),
-    ("comparator group", PeerAverage),
-    ("comparator authorities", PeerAverage),
-    ("comparator councils", PeerAverage),
-    ("comparator local authorities", PeerAverage),
-    ("comparable councils", PeerAverage),
-    ("comparable authorities", PeerAverage),
-    ("comparable local authorities", PeerAverage),
-    ("peer average", PeerAverage),
-    ("peer group average", PeerAverage),
-    ("peer group", PeerAverage),
-    ("family group average", PeerAverage),
-    ("peer authorities", PeerAverage),
-    ("benchmarking group", PeerAverage),
-    ("neighbouring authorities", PeerAverage),
-    ("neighbouring local authorities", PeerAverage),
-    ("neighbouring councils", PeerAverage),
-    ("average for its peers", PeerAverage),
-];
-
-/// Where a region is named before "average".
-const REGIONS: &Words = words!(
-    "South East|South West|North East|North West|East Midlands|West Midlands|\
-        Yorkshire and Humber|Yorkshire and the Humber|Yorkshire Humber|East of England|\
-        Eastern|Eastern region|South East region|South West region|North East region|\
-        North West region|East Midlands region|West Midlands region|Midlands|\
-        Greater Manchester|East of England region"
-);
-
-const WEAK: &[(&str, ComparatorKind)] = &[
-    ("England", EnglandAverage),
-    ("nationally", NationalAverage),
-    ("national", NationalAverage),
-    ("London", LondonAverage),
-    ("regionally", RegionAverage),
-    ("regional", RegionAverage),
-    ("the region", RegionAverage),
-    ("South East", RegionAverage),
-    ("South West", RegionAverage),
-    ("North East", RegionAverage),
-    ("North West", RegionAverage),
-    ("East Midlands", RegionAverage),
-    ("West Midlands", RegionAverage),
-    ("East of England", RegionAverage),
-];
-
-/// Every marker of a sentence, in order, without overlap.
-pub(super) fn markers(view: View<'_, '_>, found: &mut Vec<Marker>) {
-    found.clear();
-    let mut at = 0;
-    while at < view.len() {
-        match marker(view, at) {
-            Some(marker) => {
-                at = marker.end.max(at.saturating_add(1));
-                found.push(marker);
-            }
-            None => at = at.saturating_add(1),
-        }
-    }
-}
-
-fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
-    let first = view.word(at).as_bytes().first()?.to_ascii_lowercase();
-    // The first letters of the tables: most words are passed over by this alone.
-    if !matches!(
-        first,
-        b'a' | b'b'
-            | b'c'
-            | b'e'
-            | b'f'
-            | b'g'
-            | b'i'
-            | b'l'
-            | b'm'
-            | b'n'
-            | b'o'
-            | b'p'
-            | b'r'
-            | b's'
-            | b't'
-            | b'u'
-            | b'w'
-            | b'y'
-    ) {
-        return None;
-    }
-    let found = |start, end, kind, strong| {
-        Some(Marker {
-            start,
-            end,
-            kind,
-            strong,
-            bound: false,
-        })
-    };
-    let best = |table: &[(&str, ComparatorKind)]| {
-        table
-            .iter()
-            .filter_map(|(words, kind)| view.phrase(at, words).map(|end| (end, *kind)))
-            .max_by_key(|(end, _)| *end)
-    };
-    if let Some((end, kind)) = best(STRONG) {
-        return found(at, end, kind, true);
-    }
-    if let Some(end) = view.any_phrase(at, REGIONS)
-        && view.is_any(end, words!("average|averages|figure|rate"))
-    {
-        return found(at, end.saturating_add(1), RegionAverage, true);
-    }
-    if let Some((end, kind)) = best(WEAK) {
-        // A place in a name is no comparator.
-        let named = view.is_any(
-            end,
-            words!(
-                "Borough|Boroughs|Council|Health|Councils|data|survey|return*|collection|\
-        guidance|Ambulance"
-            ),
-        ) && !(view.is(end, "and")
-            && view.has(
-                end,
-                end.saturating_add(4),
-                words!("average*|regional*|national*|London|England"),
-            ))
-            || view.phrase(end, "and Wales").is_some()
-            || view.word_before(at, 1).eq_ignore_ascii_case("NHS")
-            || view.phrase_before(at, "Carers in").is_some()
-            || view.word_before(at, 1).eq_ignore_ascii_case("Health")
-            || view.word_before(at, 1).eq_ignore_ascii_case("Sport");
-        if named {
-            return None;
-        }
-        return found(at, end, kind, false);
-    }
-    None
-}
 
 const FILLERS: &Words = words!(
     "ASCS|SACE|SALT|ASCOF|ASCFR|CLD|it|nearer|closer|to|of|an|was|is|at|were|which|stood|stands|figure|figures|rate|rates|being|for|the|in|\
@@ -244,7 +16,8 @@ const FILLERS: &Words = words!(
         England|median|mean|overall|period|comparable|value|councils|authorities|local|\
         national|nationally|regional|London|has|been|by|current|currently|respectively|\
         where|it|percentage|proportion|more|than|people|turnover|vacancy|metric|indicator|\
-        and|both|region|only|between|as|group|published|stated|benchmark"
+        and|both|region|only|between|as|group|published|stated|benchmark|which|on|position|picture|\
+        being|when|there|even|still|just|stayed|whose|shows|showed|recorded"
 );
 
 /// Words that lead from a figure to what it is compared with.
@@ -254,8 +27,11 @@ pub(super) const LEADS: &Words = words!(
         against|versus|vs|v|compares to|compares with|comparison to|comparison with|\
         similar to|in line with|same as|above|below|as opposed to|comparable to|\
         comparable with|relative to|compare to|compared|exceeding|exceeds|exceeded|\
-        consistent with|close to|equal to"
+        consistent with|close to|equal to|level with"
 );
+
+/// For each number the kind of comparator that it is the value of, and the marker that names it.
+pub(super) type Bound = [Option<(ComparatorKind, usize)>];
 
 /// The number of a marker: its place among the numerals.
 pub(super) fn bind(
@@ -274,7 +50,18 @@ pub(super) fn bind(
         let chain_end = chain.filter(|_| chained);
         let backward = || backward(view, marker, numerals, chain_end);
         let free = |at: &usize| bound.get(*at).is_some_and(Option::is_none);
-        let Some(at) = forward.filter(&free).or_else(|| backward().filter(&free)) else {
+        // "9.8% for its peers, 10.2% for London": each group is named behind its number.
+        let parted = view.kind(marker.end) == Kind::Comma
+            || view.is_any(marker.end, words!("and|while|but"));
+        let before = if parted {
+            backward().filter(&free)
+        } else {
+            None
+        };
+        let number = before
+            .or_else(|| forward.filter(&free))
+            .or_else(|| backward().filter(&free));
+        let Some(at) = number else {
             continue;
         };
         marker.bound = true;
@@ -317,6 +104,17 @@ fn forward(
     let index =
         numerals.partition_point(|numeral| numeral.lead < marker.end && numeral.first < marker.end);
     let numeral = numerals.get(index)?;
+    // "Satisfaction was similar to the national average, at 64%": the figure itself.
+    if index == 0
+        && view.is(numeral.lead.saturating_sub(1), "at")
+        && view
+            .any_phrase_before(marker.start, LEADS)
+            .is_none_or(|lead| lead > 0)
+        && !super::scope::refers_back(view)
+        && (marker.end..numeral.lead.saturating_sub(1)).all(|at| view.kind(at) == Kind::Comma)
+    {
+        return None;
+    }
     let mut at = marker.end;
     let mut broken = false;
     let mut steps = 0;
@@ -332,7 +130,10 @@ fn forward(
                 // "(SACE, June 2024, 36%)" holds more than the value; a bracket right behind is one.
             }
             Kind::Colon | Kind::Dash | Kind::Close | Kind::Slash => {}
-            Kind::Other if view.get(at).is_some_and(|t| t.text == "=") => {}
+            Kind::Other
+                if view
+                    .get(at)
+                    .is_some_and(|t| matches!(t.text, "=" | "*" | "_")) => {}
             _ => return None,
         }
         if !is_taken {
@@ -359,6 +160,11 @@ fn forward(
                     .any_phrase_before(marker.start.saturating_sub(1), LEADS)
                     .is_some()
             || view.kind_before(marker.start) == Kind::Open
+            || bracketed(view, marker.start)
+            || view
+                .any_phrase(marker.end, words!("it was|the figure was|it is|this was"))
+                .is_some()
+                && steps <= 3
             || view.has(marker.end, numeral.first, words!("average*"))
             || opened
                 && steps <= 1
@@ -374,6 +180,18 @@ fn forward(
         }
     }
     is_value(numeral).then_some(index)
+}
+
+/// Whether a place stands in brackets, behind a comma or a semicolon: "(London 95%; England 93%)".
+fn bracketed(view: View<'_, '_>, at: usize) -> bool {
+    matches!(
+        view.kind_before(at),
+        Kind::Semicolon | Kind::Comma | Kind::Slash
+    ) && (at.saturating_sub(14)..at)
+        .rev()
+        .map(|at| view.kind(at))
+        .find(|kind| matches!(kind, Kind::Open | Kind::Close))
+        == Some(Kind::Open)
 }
 
 fn backward(
@@ -392,9 +210,12 @@ fn backward(
     let plain = (numeral.end..marker.start).all(|at| {
         view.is_any(
             at,
-            words!("for|in|as|the|a|across|at|which|is|was|on|of|seen"),
+            words!(
+                "for|in|as|the|a|across|at|which|is|was|on|of|seen|reported|recorded|achieved|local|\
+        authority|council|among|amongst|all|other|its|their|average|by|whole|same|during|both|that|had|to"
+            ),
         )
-    }) && marker.start.saturating_sub(numeral.end) <= 4;
+    }) && marker.start.saturating_sub(numeral.end) <= 6;
     if !plain {
         return None;
     }
@@ -417,7 +238,7 @@ fn backward(
     (is_value(numeral) && (led || bracketed || chained)).then_some(index)
 }
 
-fn is_value(numeral: &Numeral) -> bool {
+pub(super) fn is_value(numeral: &Numeral) -> bool {
     matches!(
         numeral.form,
         Form::Digits | Form::Words | Form::OneIn | Form::Fraction
@@ -425,318 +246,93 @@ fn is_value(numeral: &Numeral) -> bool {
         && !numeral.compound
 }
 
-const ADVERBS: &Words = words!(
-    "slightly|significantly|much|just|well|broadly|somewhat|considerably|marginally|\
-        statistically|notably|far|not|no|also|substantially|largely|roughly|generally|\
-        markedly|very|little|more|a"
-);
-
-const DIRECTIONS: &Words = words!(
-    "lower than|higher than|better than|worse than|greater than|less than|more than|\
-        fewer than|longer than|shorter than|lower compared to|higher compared to|\
-        better compared to|worse compared to|lower when compared|higher when compared|\
-        lower compared with|higher compared with|lower to|higher to|similar to|similar with|\
-        in line with|the same as|same as|above|below|comparable to|comparable with|\
-        consistent with|equal to|on par with|on a par with|close to|different to|\
-        different from|different than|positive variation to|negative variation to|\
-        positive variation|negative variation|positive statistical variation|\
-        negative statistical variation|statistical variation|statistical difference|\
-        variation from|variation to|variation compared to|exceeded|exceeding|exceeds|\
-        ahead of|behind|in keeping with|up from|down from|reduced from|increased from|\
-        risen from|fallen from|improved from|decreased from|dropped from|increase from|\
-        decrease from|reduction from|improvement on|improvement from|better|worse|lower|\
-        higher|similar|over|under|the same|aligned with|aligned to|matched|outperformed|\
-        outperforming"
-);
-
-/// The words of a comparison between two places: the last that stand there, with their adverbs.
-pub(super) fn direction(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize, usize)> {
-    let (start, end) = (from..to.min(view.len())).rev().find_map(|at| {
-        let end = view.any_phrase(at, DIRECTIONS)?;
-        (end <= to).then_some((at, end))
-    })?;
-    // The longest phrase that ends there: "better than", not "than".
-    let mut start = start;
-    if let Some(earlier) = (start.saturating_sub(3).max(from)..start).find(|at| {
-        view.any_phrase(*at, DIRECTIONS)
-            .is_some_and(|close| close >= end)
-    }) {
-        start = earlier;
-    }
-    while start > from && view.is_any(start.saturating_sub(1), ADVERBS) {
-        start = start.saturating_sub(1);
-    }
-    if view.is(start, "a")
-        || view.is(start, "also")
-        || view.is(start, "just") && view.is(start.saturating_add(1), "above")
-    {
-        // Articles lead in and say nothing.
-        if !view.is(start, "just") && start.saturating_add(1) < end {
-            start = start.saturating_add(1);
-        }
-    }
-    Some((start, end))
-}
-
-pub(super) const CHANGES: &Words = words!(
-    "increas*|decreas*|reduc*|ris*|rose|fall*|fell|drop*|improv*|grow*|grew|grown|\
-        declin*|gone|went|come|came|climb*|moved|moving|changed|cut|lowered|brought|shift*|down|up|shorten*|\
-        progress*|doubled|expand*|raised|reducing|uplift*|deteriorat*|worsen*"
-);
-
-/// Words that name an earlier time.
-const EARLIER: &Words = words!(
-    "years ago|year ago|months ago|previous year|last year|year before|previously|\
-        prior year|preceding year|year earlier|the year previous|years earlier|\
-        previous survey|previous quarter|previous month|previous period|months earlier|\
-        last survey|the previous|months previously|year previously|years before|\
-        months before|past year|earlier|baseline|years previously|in the previous|\
-        same time last year|same period last year|pre pandemic|initially|originally"
-);
-
-/// Which numbers are an earlier value of the council's own, or another value that a figure is
-/// compared with: the kind, and where the words of the change stand.
-pub(super) fn earlier(
-    view: View<'_, '_>,
-    numerals: &[Numeral],
-    taken: &[bool],
-    bound: &[Option<(ComparatorKind, usize)>],
-) -> Vec<Option<Earlier>> {
-    let mut found: Vec<Option<Earlier>> = alloc::vec![None; numerals.len()];
-    for (index, numeral) in numerals.iter().enumerate() {
-        if bound.get(index).is_some_and(Option::is_some) || !is_value(numeral) {
-            continue;
-        }
-        if let Some(earlier) =
-            changed(view, numerals, index).or_else(|| compared(view, numerals, index, taken))
-            && let Some(slot) = found.get_mut(index)
-        {
-            *slot = Some(earlier);
-        }
-    }
-    found
-}
-
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Earlier {
-    pub(super) kind: ComparatorKind,
-    /// The numeral that is compared with it.
-    pub(super) of: usize,
-    /// The words of the change.
-    pub(super) words: Option<(usize, usize)>,
-}
-
-/// "from 120 to 45" and "to 45 from 120", behind or before a word of change.
-fn changed(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> Option<Earlier> {
-    let numeral = numerals.get(index)?;
-    // "from 40 days", "from a mean of 40 days"
-    let from = (numeral.lead.saturating_sub(5)..numeral.lead)
-        .rev()
-        .find(|at| {
-            view.is(*at, "from")
-                && (at.saturating_add(1)..numeral.lead).all(|at| {
-                    view.is_any(at, words!("a|an|the|mean|median|average|of|total|around"))
-                })
-        })?;
-    let next = index.saturating_add(1);
-    let verb = view
-        .find_last(from.saturating_sub(14), from, CHANGES)
-        .filter(|(at, _)| !(*at..from).any(|at| matches!(view.kind(at), Kind::Semicolon)));
-    let alike = |other: &Numeral| {
-        other.unit == numeral.unit
-            || numeral.unit_stated != other.unit_stated && other.form == Form::Digits
-    };
-    // "from A in 2022 to B in 2023"
-    if let Some(later) = numerals.get(next)
-        && later.lead.saturating_sub(numeral.end) <= 16
-        && later
-            .lead
-            .checked_sub(1)
-            .is_some_and(|to| view.is(to, "to"))
-        && alike(later)
-    {
-        let verb = verb.or_else(|| view.find(later.end, later.end.saturating_add(6), CHANGES));
-        if let Some(verb) = verb {
-            return Some(Earlier {
-                kind: OwnEarlier,
-                of: next,
-                words: Some(verb),
-            });
-        }
-    }
-    // "to B from A", "B, up from A", "B in 2023, an increase from A"
-    let before = prior(numerals, index)?;
-    let later = numerals.get(before)?;
-    let near = from.saturating_sub(later.end) <= 14;
-    let led = view.is_any(later.lead.saturating_sub(1), words!("to|at")) && verb.is_some()
-        || verb.is_some_and(|(at, _)| at >= later.end);
-    // "up from" and "down from" are one expression.
-    let words = verb.map(|(at, end)| {
-        let whole = view
-            .phrase(at, "up from")
-            .or_else(|| view.phrase(at, "down from"));
-        (at, whole.unwrap_or(end))
-    });
-    (near && led && alike(later)).then_some(Earlier {
-        kind: OwnEarlier,
-        of: before,
-        words,
-    })
-}
-
-/// The number before this one that it can be compared with: of the same unit, if there is one.
-fn prior(numerals: &[Numeral], index: usize) -> Option<usize> {
-    let numeral = numerals.get(index)?;
-    let alike = |at: &usize| {
-        numerals.get(*at).is_some_and(|other| {
-            other.unit == numeral.unit
-                && other.unit_stated == numeral.unit_stated
-                && is_value(other)
-        })
-    };
-    // A few numbers back at most: the work for a sentence stays linear.
-    let first = index.saturating_sub(8);
-    (first..index)
-        .rev()
-        .find(alike)
-        .or_else(|| {
-            // A number without a unit takes that of the measure before it.
-            let stated = |at: &usize| numerals.get(*at).is_some_and(|other| other.unit_stated);
-            (first..index)
-                .rev()
-                .find(stated)
-                .filter(|_| !numeral.unit_stated)
-        })
-        .or_else(|| index.checked_sub(1))
-}
-
-/// "compared to 42% 6 years ago", "against 60% in 2021/22", "than 70% of agency staff".
-fn compared(
-    view: View<'_, '_>,
-    numerals: &[Numeral],
-    index: usize,
-    taken: &[bool],
-) -> Option<Earlier> {
-    let numeral = numerals.get(index)?;
-    let before = prior(numerals, index);
-    let until = numerals
-        .get(index.saturating_add(1))
-        .map_or(view.len(), |next| next.lead);
-    let near = numeral.end.saturating_add(8).min(until);
-    let past = view.has(numeral.end, near, EARLIER)
+/// Whether an ordinal ranks: it is one of a number, or words of a ranking stand by. "17th birthday" is
+/// none.
+pub(super) fn ranks(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    numeral.of.is_some()
         || view.has(
-            numeral.lead.saturating_sub(3),
-            numeral.lead,
-            words!("previously|previous year|last year"),
-        );
-    // The words of comparison stand right before, but for a few fillers.
-    let lead = (numeral.lead.saturating_sub(7)..numeral.lead).find_map(|at| {
-        let end = view.any_phrase(
-            at,
-            words!("compared to|compared with|in comparison to|in comparison with|compares to|\
-        compares with|compared|versus|vs|up from|down from|against|comparison to|\
-        an increase from|an improvement from|a reduction from|a decrease from|\
-        an increase on|an improvement on|higher than|lower than|better than|worse than|\
-        opposed to"),
-        )?;
-        ((end..numeral.lead).all(|at| {
-            taken.get(at).copied().unwrap_or(false)
-                || view.is_any(
-                    at,
-                    words!("the|previous|year|figure|figures|of|a|an|rate|our|its|their|just|only|in|when|it|was|\
-        last|baseline|score|level|result|survey|average|for|total|at|around|over|under|about|\
-        approximately|nearly|were|with|to|response|period|same"),
-                )
-                || view.kind(at) == Kind::Comma
-        }) && end <= numeral.lead)
-            .then_some((at, end))
-    });
-    // "(850 in 2022-23)", "(2022: 21)": in brackets behind a measure, with a time of its own.
-    let open = (numeral.lead.saturating_sub(4)..numeral.lead)
-        .rev()
-        .find(|at| view.kind(*at) == Kind::Open)
-        .filter(|open| {
-            (open.saturating_add(1)..numeral.lead)
-                .all(|at| taken.get(at).copied().unwrap_or(false) || view.kind(at) == Kind::Colon)
-        });
-    let timed = open.is_some_and(|open| {
-        (open..numeral.end.saturating_add(5).min(view.len()))
-            .take_while(|at| view.kind(*at) != Kind::Close)
-            .any(|at| taken.get(at).copied().unwrap_or(false))
-    });
-    let had = view
-        .any_phrase_before(numeral.lead, words!("having been|having previously been"))
-        .is_some();
-    let target = view.has(numeral.lead.saturating_sub(5), numeral.lead, TARGETS)
-        || view.has(
+            numeral.lead.saturating_sub(8),
+            numeral.end.saturating_add(6),
+            words!(
+                "rank*|highest|lowest|best|worst|out of|placed|quartile|nationally|in the country"
+            ),
+        )
+}
+
+/// "6 days more than": a difference, which is compared with nothing.
+pub(super) fn is_difference(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let by = words!("more|fewer|less|higher|lower|longer|shorter|above|below|better|worse");
+    view.is_any(numeral.end, by)
+}
+
+/// Whether no words behind a number say what it is of.
+pub(super) fn stands_alone(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    !matches!(view.kind(numeral.end), Kind::Word | Kind::Open)
+        || view.is_any(
             numeral.end,
-            numeral.end.saturating_add(2),
-            words!("target|standard"),
-        );
-    if target {
-        return None;
-    }
-    let of = before?;
-    let measure = numerals.get(of)?;
-    if measure.unit != numeral.unit && (numeral.unit_stated || !measure.unit_stated) {
-        return None;
-    }
-    let dated = (numeral.end..near).any(|at| taken.get(at).copied().unwrap_or(false))
-        || lead.is_some_and(|(_, end)| {
-            (end..numeral.lead).any(|at| taken.get(at).copied().unwrap_or(false))
-        });
-    let words = lead
-        .and_then(|(start, end)| direction(view, start.saturating_sub(6).max(measure.end), end))
-        .or_else(|| lead.and_then(|(start, end)| view.find_last(start, end, CHANGES)));
-    if timed || had {
-        return Some(Earlier {
-            kind: OwnEarlier,
-            of,
-            words: None,
-        });
-    }
-    match (lead, past || dated) {
-        (Some(_), true) => Some(Earlier {
-            kind: OwnEarlier,
-            of,
-            words,
-        }),
-        (Some((start, _)), false) => {
-            let kind = if view.is_any(start, words!("up|down"))
-                || view.has(
-                    start,
-                    numeral.lead,
-                    words!("previous*|last|increase|improvement|reduction|decrease|baseline"),
-                ) {
-                OwnEarlier
-            } else {
-                Other
-            };
-            // "50 working days, higher than 5 others" is rare; the comparison with another group is not.
-            Some(Earlier { kind, of, words })
-        }
-        (None, true)
-            if past
-                && view.has(measure.end, numeral.lead, words!("was|from|and"))
-                && view.has(
-                    numeral.end,
-                    near,
-                    words!("previous year|previously|last year|years ago|year before|year ago"),
-                ) =>
-        {
-            Some(Earlier {
-                kind: OwnEarlier,
-                of,
-                words: None,
-            })
-        }
-        _ => None,
-    }
+            words!("and|which|while|but|respectively|whereas"),
+        )
 }
 
 /// Words before a number that is to be reached.
 pub(super) const TARGETS: &Words = words!(
     "hoped to have|hoped to|hope to have|target|targets|aim of|aimed|aiming|goal of|goal|standard of|standard was|\
         threshold of|ambition of|ambition|expected standard|expectation of|timescale of|\
-        target timescale*|timeframe of|aim was|aims to"
+        target timescale*|timeframe of|aim was|aims to|expectation that|aspiration of|aspiration|ceiling of|\
+        the contractual|a contractual|the required|the mandatory|a mandatory|the statutory|\
+        the intended|an intended|intended maximum of|intended maximum|the agreed maximum of|maximum intended|\
+        agreed maximum of|the planned|planned figure of|planned figure|planned level of|trajectory of|\
+        meant to be|meant to be for|meant to last|supposed to be|supposed to last|\
+        target of supporting|target of seeing|target of completing|target of having|target of answering|\
+        target of reaching|target of achieving|target of responding|target of responding to|\
+        aim of supporting|aim of completing|aim of having|ambition of supporting|plan of"
+);
+
+/// Words that say that a number was to be reached, so that a measure is compared with it.
+pub(super) const GOALS: &Words = words!(
+    "target*|standard*|goal*|ambition*|aspiration*|expectation*|expected|contractual|required|mandatory|\
+        intended|ceiling|threshold|planned|meant|supposed|limit|trajectory|statutory"
+);
+
+/// Whether a number that reads like a measure is to be reached: "(95% is the national standard)",
+/// "within the 5% ceiling", "the target agreed with the trust being 25".
+pub(super) fn is_goal(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    const GOAL: &Words = words!(
+        "target|standard|requirement|expectation|ambition|goal|aim|ceiling|limit|cap|threshold"
+    );
+    let mut behind = numeral.end;
+    while behind.saturating_sub(numeral.end) < 7
+        && view.is_any(
+            behind,
+            words!("is|was|being|the|a|its|their|national|local|agreed|council|contractual|internal|own|that"),
+        )
+    {
+        behind = behind.saturating_add(1);
+    }
+    let named = view.is_any(behind, GOAL)
+        && (behind == numeral.end
+            || view.is_any(numeral.end, words!("is|was|being"))
+            || view.word(numeral.end) == "national");
+    let from = numeral.lead.saturating_sub(10);
+    let being = view.is_any(numeral.lead.saturating_sub(1), words!("being|was|is"))
+        && view
+            .find_last(
+                from,
+                numeral.lead,
+                words!("target|goal|ambition|planned figure|standard"),
+            )
+            .is_some_and(|(_, end)| {
+                (end..numeral.lead).all(|at| {
+                    view.kind(at) == Kind::Word
+                        && !view.is_any(at, words!("and|but|it|they|this|which"))
+                })
+            });
+    named || being
+}
+
+/// Words of a change.
+pub(super) const CHANGES: &Words = words!(
+    "increas*|decreas*|reduc*|ris*|rose|fall*|fell|drop*|improv*|grow*|grew|grown|\
+        declin*|gone|went|come|came|climb*|moved|moving|changed|cut|lowered|brought|shift*|down|up|shorten*|\
+        progress*|doubled|expand*|raised|reducing|uplift*|deteriorat*|worsen*|halv*|trebl*|tripl*|quadrupl*"
 );

@@ -1,13 +1,15 @@
 //! Links: which measure a comparator belongs to.
 
 use super::{
-    compare::{self, Earlier, Marker},
+    compare::{self, Bound},
+    earlier::Earlier,
     entry::{Entry, tidy},
-    numeral::Form,
+    marker::Marker,
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
     scope,
     token::View,
+    wording,
 };
 use crate::{
     indicator::{Comparator, ComparatorKind, Role},
@@ -22,7 +24,7 @@ impl<'a> Reader<'a> {
         &mut self,
         sentence: &Sentence<'_, 'a>,
         roles: &Roles,
-        bound: &[Option<(ComparatorKind, usize)>],
+        bound: &Bound,
         markers: &[Marker],
         memory: &Memory,
     ) -> bool {
@@ -64,7 +66,7 @@ impl<'a> Reader<'a> {
                 .get(index)
                 .map_or(0, |n| n.lead)
                 .min(marker_start.max(start));
-            let words = compare::direction(
+            let words = wording::direction(
                 view,
                 start,
                 stop.max(marker_start.min(numerals.get(index).map_or(0, |n| n.first))),
@@ -77,9 +79,27 @@ impl<'a> Reader<'a> {
                 let next = numerals
                     .get(index.saturating_add(1))
                     .map_or(view.len(), |n| n.lead);
-                tail(view, behind, next)
+                wording::tail(view, behind, next)
             });
-            self.compare(target, place, kind, words.map(|(a, b)| view.span(a, b)));
+            // "down from 120 and against 40 nationally": those words are of the number before.
+            let words = words.filter(|(_, end)| {
+                !view.is(end.saturating_sub(1), "from")
+                    || !numerals.iter().any(|n| {
+                        n.first >= *end && n.end <= numerals.get(index).map_or(0, |n| n.lead)
+                    })
+            });
+            let span = words.map(|(a, b)| view.span(a, b));
+            self.compare(target, place, kind, span);
+            // "62% and 58%, both below the England average of 70%"
+            if several == 1 && words.is_some_and(|(at, _)| wording::shared(view, at)) {
+                let unit = target.and_then(|at| self.entries.get(at)).map(|e| e.unit);
+                for at in roles.own() {
+                    let alike = self.entries.get(at).map(|e| e.unit) == unit;
+                    if Some(at) != target && at < place && alike {
+                        self.compare(Some(at), place, kind, span);
+                    }
+                }
+            }
         }
         !of_marker.is_empty()
     }
@@ -90,11 +110,27 @@ impl<'a> Reader<'a> {
         sentence: &Sentence<'_, 'a>,
         roles: &Roles,
         earlier: &[Option<Earlier>],
+        (bound, average): (&Bound, Option<ComparatorKind>),
     ) {
         let view = sentence.view;
+        let mut average = average;
         for (index, link) in earlier.iter().enumerate() {
+            if let Some(Some((kind, _))) = bound.get(index)
+                && *kind != ComparatorKind::OwnEarlier
+            {
+                average = Some(*kind);
+            }
             let (Some(link), Some(place)) = (*link, roles.place(index)) else {
                 continue;
+            };
+            // "80%, compared with 87%", behind a figure with its England average: the same kind.
+            let bare = sentence
+                .numerals
+                .get(index)
+                .is_some_and(|n| compare::stands_alone(view, n));
+            let kind = match average {
+                Some(average) if link.kind == ComparatorKind::Other && bare => average,
+                _ => link.kind,
             };
             let mut target = roles.place(link.of);
             // A comparator's comparator is that of its measure.
@@ -117,7 +153,7 @@ impl<'a> Reader<'a> {
                 .is_some_and(|entry| entry.role == Role::Comparator)
             {
                 let words = link.words.map(|(a, b)| view.span(a, b));
-                self.compare(target, place, link.kind, words);
+                self.compare(target, place, kind, words);
             }
         }
     }
@@ -137,7 +173,13 @@ impl<'a> Reader<'a> {
         let me = entry(place)?;
         let alike =
             |other: &Entry| other.unit == me.unit || !me.unit_stated && other.unit != Unit::Rank;
-        let at = |measure: &usize| roles.place(*measure);
+        let at = |measure: &usize| {
+            let numeral = sentence.numerals.get(*measure)?;
+            let alone = roles.measures.len() == 1;
+            (alone || !compare::is_difference(sentence.view, numeral))
+                .then(|| roles.place(*measure))
+                .flatten()
+        };
         let before: Vec<usize> = roles
             .measures
             .iter()
@@ -172,7 +214,7 @@ impl<'a> Reader<'a> {
             .iter()
             .filter_map(at)
             .find(|m| entry(*m).is_some_and(alike))
-            .or(carried)
+            .or(carried.filter(|_| goes_back || index == 0))
     }
 
     /// Links a comparator with a number to its measure.
@@ -214,98 +256,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A rank beside a measure is its comparator.
-    pub(super) fn ranks(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
-        for index in &roles.measures {
-            let Some(numeral) = sentence
-                .numerals
-                .get(*index)
-                .filter(|n| n.form == Form::Rank)
-            else {
-                continue;
-            };
-            let other = roles.measures.iter().copied().filter(|m| {
-                sentence.numerals.get(*m).is_some_and(|n| {
-                    matches!(n.form, Form::Digits)
-                        && matches!(
-                            n.unit,
-                            Unit::Percent
-                                | Unit::Per100000
-                                | Unit::Count
-                                | Unit::Days
-                                | Unit::Score
-                        )
-                })
-            });
-            let target = other
-                .clone()
-                .rfind(|m| m < index)
-                .or_else(|| other.clone().next());
-            let (Some(target), Some(place)) =
-                (target.and_then(|m| roles.place(m)), roles.place(*index))
-            else {
-                continue;
-            };
-            let of = numeral.of.and_then(|of| u64::try_from(of.mantissa()).ok());
-            let Some(entry) = self.entries.get_mut(place) else {
-                continue;
-            };
-            entry.role = Role::Comparator;
-            entry.of = Some(target);
-            let (value, span) = (entry.value.clone(), entry.span);
-            let mut comparator = Comparator::new(ComparatorKind::Rank).with_value(value);
-            if let Some(of) = of {
-                comparator = comparator.among(of);
-            }
-            if let Some(measure) = self.entries.get_mut(target) {
-                measure.comparators.push((comparator, span));
-            }
-        }
-    }
-
-    /// A target in the sentence of a measure in the same unit is a comparator of it.
-    pub(super) fn targets(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
-        for (index, place) in roles.placed() {
-            let Some(numeral) = sentence.numerals.get(index) else {
-                continue;
-            };
-            let Some(entry) = self.entries.get(place).filter(|e| e.role == Role::Target) else {
-                continue;
-            };
-            let unit = entry.unit;
-            let named = sentence.view.has(
-                numeral.lead.saturating_sub(6),
-                numeral.end.saturating_add(2),
-                words!("target|targets|standard|goal"),
-            );
-            let stated = entry.unit_stated;
-            let near = |m: &&usize| {
-                sentence
-                    .numerals
-                    .get(**m)
-                    .is_some_and(|n| n.unit == unit || !stated)
-            };
-            let target = roles
-                .measures
-                .iter()
-                .filter(|m| **m < index)
-                .rev()
-                .find(near)
-                .or_else(|| roles.measures.iter().find(near))
-                .and_then(|m| roles.place(*m));
-            if let (true, Some(target)) = (named, target) {
-                let words = roles
-                    .measures
-                    .iter()
-                    .rfind(|m| **m < index)
-                    .and_then(|m| sentence.numerals.get(*m))
-                    .and_then(|m| compare::direction(sentence.view, m.end, numeral.lead))
-                    .map(|(a, b)| sentence.view.span(a, b));
-                self.compare(Some(target), place, ComparatorKind::Target, words);
-            }
-        }
-    }
-
     /// Comparators that are named without a number.
     pub(super) fn unvalued(
         &mut self,
@@ -315,9 +265,21 @@ impl<'a> Reader<'a> {
         back: bool,
     ) {
         let all = back && view.is_any(0, words!("these|both|all"));
+        // "9%, 3 percentage points below the average": the figure is compared, not the difference.
+        let points = |at: &usize| {
+            self.entries
+                .get(*at)
+                .is_some_and(|e| e.unit == Unit::PercentagePoints)
+        };
+        let figures: Vec<usize> = targets.iter().copied().filter(|at| !points(at)).collect();
+        let targets = if figures.is_empty() {
+            targets
+        } else {
+            &figures
+        };
         for marker in markers.iter().filter(|marker| !marker.bound) {
             let lead = view.find_last(marker.start.saturating_sub(8), marker.start, compare::LEADS);
-            let direction = compare::direction(view, marker.start.saturating_sub(12), marker.start);
+            let direction = wording::direction(view, marker.start.saturating_sub(12), marker.start);
             let close = lead.is_some_and(|(_, end)| {
                 (end..marker.start).all(|at| {
                     view.is_any(
@@ -335,13 +297,7 @@ impl<'a> Reader<'a> {
                 .map(|(a, b)| view.span(a, b))
                 .and_then(|span| span.of(self.text))
                 .map(tidy);
-            let shared = direction.is_some_and(|(at, _)| {
-                view.has(
-                    at.saturating_sub(4),
-                    at,
-                    words!("both|all|these|each|none|neither"),
-                )
-            });
+            let shared = direction.is_some_and(|(at, _)| wording::shared(view, at));
             let chosen: Vec<usize> = if all || shared && !back {
                 targets.to_vec()
             } else if back {
@@ -379,15 +335,4 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// Words of comparison behind both numbers: "(England average 65%), which was lower".
-pub(super) fn tail(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize, usize)> {
-    let to = to.min(from.saturating_add(9));
-    let at = (from..to).find(|at| view.is_any(*at, words!("which|this|so")))?;
-    view.find(
-        at,
-        to,
-        words!("lower|higher|better|worse|similar|in line|above|below"),
-    )
 }

@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
         }
         if roles.measures.is_empty() {
             // A source beside a comparator in a sentence that goes back is its figures' too.
-            if scope::refers_back(view)
+            if (scope::refers_back(view) || scope::fragment(view, named))
                 && let Some(source) = named.first()
             {
                 let span = view.span(source.start, source.end);

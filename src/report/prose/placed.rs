@@ -71,15 +71,34 @@ pub(super) fn periods(
         }
         // A label beside a survey's name: what it covers is not stated.
         if period.kind() == PeriodKind::Month
-            && view.has(here.saturating_sub(9), here, words!("ASCS|SACE|survey"))
-            && view.kind_before(here) != Kind::Word
+            && view.has(
+                here.saturating_sub(9),
+                here,
+                words!(
+                    "ASCS|SACE|survey|SALT|ASCOF|ASCFR|CLD|SAC|Safeguarding Adults Collection|\
+        workforce estimates|ASCWE|Outcomes Framework"
+                ),
+            )
+            && (view.kind_before(here) != Kind::Word
+                || view.phrase_before(here, "data from").is_some()
+                || view.phrase_before(here, "data for").is_some())
             && let Some((label, whole)) = Period::prefix_as(rest, Hint::Survey)
             && whole == length
         {
             period = label;
             length = whole;
         }
-        for slot in taken.iter_mut().take(end).skip(here) {
+        // "the 6 months to September 2024": how long the time was is no figure.
+        let from = here
+            .checked_sub(3)
+            .filter(|at| {
+                view.kind(*at) == Kind::Number
+                    && view.is_any(at.saturating_add(1), words!("months|weeks|days|years"))
+                    && view.is_any(here.saturating_sub(1), words!("to|ending|until"))
+                    && view.is_any(at.saturating_sub(1), words!("the|last|past"))
+            })
+            .unwrap_or(here);
+        for slot in taken.iter_mut().take(end).skip(from) {
             *slot = true;
         }
         found.push(Placed {
@@ -123,10 +142,32 @@ pub(super) fn event(view: View<'_, '_>, start: usize, end: usize, period: &Perio
         roadmap|charter"
     );
     let plan = (end..end.saturating_add(8))
-        .take_while(|at| view.kind(*at) == Kind::Word)
+        .take_while(|at| {
+            view.kind(*at) == Kind::Word
+                && !view.is_any(
+                    *at,
+                    words!("had|have|has|was|were|is|are|took|received|a|an"),
+                )
+        })
         .any(|at| view.is_any(at, PLANS))
         || view.is_any(start.saturating_sub(1), PLANS) && start > 0
         || view.kind_before(start) == Kind::Open && view.is_any(start.saturating_sub(2), PLANS);
+    let plan = plan
+        || view.is_any(start.saturating_sub(1), words!("for|to"))
+            && start > 1
+            && view.is_any(start.saturating_sub(2), PLANS)
+        // "a commitment to build 1,000 homes by 2032"
+        || view.is(start.saturating_sub(1), "by")
+            && start > 0
+            && view.has(
+                0,
+                start,
+                words!("commitment|target|targets|ambition|aim|aims|aimed|goal|will|would|plan|plans|planned"),
+            )
+        // "before the 2020 agreement"
+        || view.is_any(start.saturating_sub(1), words!("since|before|after|following"))
+            && start > 0
+            && view.is(start, "the");
     let years = matches!(
         period.kind(),
         PeriodKind::MultiYear
@@ -141,6 +182,20 @@ pub(super) fn event(view: View<'_, '_>, start: usize, end: usize, period: &Perio
             start.saturating_sub(6),
             start,
             words!("data|survey|figures|ASCS|SACE|statistics"),
-        );
+        )
+        // "Seven apprentices joined in 2024": it is they who are counted.
+        && !counted(view, start);
     plan && years || dated
+}
+
+/// Whether the verb before a period has a number as its subject.
+fn counted(view: View<'_, '_>, start: usize) -> bool {
+    const VERBS: &Words = words!(
+        "joined|opened|appointed|started|began|launched|introduced|created|signed|approved|commenced"
+    );
+    let Some((verb, _)) = view.find_last(start.saturating_sub(2), start, VERBS) else {
+        return false;
+    };
+    (verb.saturating_sub(3)..verb)
+        .any(|at| view.kind(at) == Kind::Number || super::words::begins(view.word(at)))
 }

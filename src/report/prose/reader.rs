@@ -3,11 +3,15 @@
 use super::{
     PassedOver, Prose,
     base::{BaseOf, bases},
-    compare::{self, Earlier, Marker},
+    compare,
+    earlier::{self, Earlier},
     entry::{Entry, entry},
     figure::NoFigure,
+    hyphen,
+    marker::{self, Marker},
     numeral::{self, Form, Numeral},
     origin::speaker,
+    part::{self, Whole},
     pattern::words,
     placed::{Placed, periods},
     scope::{self, Source},
@@ -37,6 +41,10 @@ pub(super) struct Memory {
     pub(super) story: bool,
     pub(super) period: Option<PlacedPeriod>,
     pub(super) carers: bool,
+    /// The last average that a figure of the paragraph was compared with.
+    pub(super) average: Option<ComparatorKind>,
+    /// The last sum that was estimated or budgeted.
+    pub(super) estimate: Option<usize>,
 }
 
 #[derive(Default)]
@@ -80,6 +88,7 @@ impl<'a> Reader<'a> {
         for (start, sentence) in sentences(paragraph) {
             let base = block.span().start().saturating_add(start);
             lex(sentence, base, block.holes(), &mut buffers.tokens);
+            hyphen::join(self.text, &mut buffers.tokens);
             self.sentence(block, buffers, &mut memory);
         }
         self.finish();
@@ -114,7 +123,7 @@ impl<'a> Reader<'a> {
         }
         periods(self.text, view, &mut buffers.periods, &mut buffers.taken);
         numeral::numerals(view, &buffers.taken, &mut buffers.numerals);
-        compare::markers(view, &mut buffers.markers);
+        marker::markers(view, &mut buffers.markers);
         scope::sources(view, &mut buffers.sources);
         let voice = speaker(view, memory, true);
         let sentence = Sentence {
@@ -145,7 +154,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if scope::refers_back(view) {
-            compare::markers(view, markers);
+            marker::markers(view, markers);
             let measures = memory.measures.clone();
             self.unvalued(view, markers, &measures, true);
         }
@@ -214,9 +223,14 @@ impl<'a> Reader<'a> {
         let view = sentence.view;
         let numerals = sentence.numerals;
         let bound = compare::bind(view, markers, numerals, sentence.taken);
-        let earlier = compare::earlier(view, numerals, sentence.taken, &bound);
-        let bases = bases(view, numerals);
-        let mut roles = self.roles(sentence, &bound, &earlier, &bases, memory);
+        let earlier = earlier::earlier(view, numerals, sentence.periods, sentence.taken, &bound);
+        let compared = |at: usize| {
+            bound.get(at).is_some_and(Option::is_some)
+                || earlier.get(at).is_some_and(Option::is_some)
+        };
+        let parts = part::parts(view, numerals, compared);
+        let bases = bases(view, numerals, &parts);
+        let mut roles = self.roles(sentence, &bound, &earlier, (&bases, &parts), memory);
         self.ranks(sentence, &roles);
         roles.measures.retain(|index| {
             let entry = roles.places.get(*index).copied().flatten();
@@ -224,13 +238,20 @@ impl<'a> Reader<'a> {
         });
         let own = roles.own();
         self.own_metrics(sentence, &roles, memory);
-        self.link_bases(sentence, &roles, &bases, memory);
+        self.link_bases(sentence, &roles, &bases, (&parts, memory));
         self.refine_metrics(sentence, &roles);
         self.own_periods(sentence, &roles, memory);
         self.own_sources(sentence, &roles, memory);
         let valued = self.valued(sentence, &roles, &bound, markers, memory);
-        self.own_earlier(sentence, &roles, &earlier);
+        self.own_earlier(sentence, &roles, &earlier, (&bound, memory.average));
+        memory.average = bound
+            .iter()
+            .flatten()
+            .map(|(kind, _)| *kind)
+            .rfind(|kind| *kind != ComparatorKind::OwnEarlier)
+            .or(memory.average);
         self.targets(sentence, &roles);
+        self.estimates(sentence, &roles, memory);
         self.whole(sentence, &roles);
         let goes_back = scope::refers_back(view);
         let targets = if own.is_empty() && goes_back {
@@ -241,10 +262,15 @@ impl<'a> Reader<'a> {
         self.unvalued(view, markers, &targets, own.is_empty());
 
         if !own.is_empty() {
-            memory.count = own.iter().copied().rev().find(|at| {
-                self.entries
-                    .get(*at)
-                    .is_some_and(|entry| entry.unit == Unit::Count && entry.value.count().is_some())
+            memory.count = self.last_count(&own).or_else(|| {
+                // "Of these 64% were good": the sentence after may go on with the same whole.
+                memory.count.filter(|count| {
+                    own.iter().any(|at| {
+                        self.entries
+                            .get(*at)
+                            .is_some_and(|entry| entry.base_entry == Some(*count))
+                    })
+                })
             });
             memory.measures = own;
         } else if !goes_back && valued {
@@ -265,7 +291,7 @@ impl<'a> Reader<'a> {
         sentence: &Sentence<'_, 'a>,
         bound: &[Option<(ComparatorKind, usize)>],
         earlier: &[Option<Earlier>],
-        bases: &[Option<BaseOf>],
+        (bases, parts): (&[Option<BaseOf>], &[Option<Whole>]),
         memory: &Memory,
     ) -> Roles {
         let view = sentence.view;
@@ -277,6 +303,9 @@ impl<'a> Reader<'a> {
         let mut roles = Roles::default();
         for (index, numeral) in sentence.numerals.iter().enumerate() {
             let mut verdict = verdict::verdict(view, numeral, setting);
+            if verdict == Ok(Role::Measure) && compare::is_goal(view, numeral) {
+                verdict = Ok(Role::Target);
+            }
             let is_bound = bound.get(index).is_some_and(Option::is_some);
             let is_earlier = earlier.get(index).is_some_and(Option::is_some);
             let keeps = matches!(
@@ -284,11 +313,25 @@ impl<'a> Reader<'a> {
                 Ok(Role::Measure | Role::Target)
                     | Err(NoFigure::Unclear | NoFigure::Term | NoFigure::Structure)
             );
+            // "of these 12 had died": a part counts what its whole counts.
+            if verdict == Err(NoFigure::Unclear) && parts.get(index).is_some_and(Option::is_some) {
+                verdict = Ok(Role::Measure);
+            }
+            // "1,933" is no year.
+            let grouped = verdict == Err(NoFigure::Date)
+                && view
+                    .get(numeral.first)
+                    .is_some_and(|token| token.text.contains(','));
             if (is_bound || is_earlier)
-                && (keeps || verdict == Ok(Role::Context))
+                && (keeps || grouped || verdict == Ok(Role::Context))
                 && !setting.context
             {
                 verdict = Ok(Role::Comparator);
+            } else if bases.get(index) == Some(&Some(BaseOf::Named)) {
+                // What others are parts of is a measure, or else it is their base.
+                if keeps && verdict.is_err() || verdict == Err(NoFigure::Story) {
+                    verdict = Ok(Role::Base);
+                }
             } else if bases
                 .get(index)
                 .and_then(Option::as_ref)

@@ -385,6 +385,17 @@ pub(super) fn refers_back(view: View<'_, '_>) -> bool {
         || view.phrase(0, "the figure").is_some()
 }
 
+/// Whether a sentence is no more than a source and its time: "Adult Social Care Survey, 2023/24."
+pub(super) fn fragment(view: View<'_, '_>, sources: &[Source]) -> bool {
+    !sources.is_empty()
+        && view.len() <= 18
+        && !view.has(
+            0,
+            view.len(),
+            words!("was|were|is|are|had|has|have|told|said|showed|shows|indicated|reported|found"),
+        )
+}
+
 /// Whether a sentence names the source of the sentence before as its own.
 pub(super) fn same_source(view: View<'_, '_>) -> bool {
     view.find(

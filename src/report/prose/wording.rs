@@ -1,0 +1,79 @@
+//! The words of a comparison: which of them say the direction.
+
+use super::{
+    pattern::{Words, words},
+    token::View,
+};
+
+const ADVERBS: &Words = words!(
+    "slightly|somewhat|significantly|much|just|well|broadly|somewhat|considerably|marginally|\
+        statistically|notably|far|not|no|also|substantially|largely|roughly|generally|\
+        markedly|very|little|more|a"
+);
+
+const DIRECTIONS: &Words = words!(
+    "lower than|higher than|better than|worse than|greater than|less than|more than|\
+        fewer than|longer than|shorter than|lower compared to|higher compared to|\
+        better compared to|worse compared to|lower when compared|higher when compared|\
+        lower compared with|higher compared with|lower to|higher to|similar to|similar with|\
+        in line with|the same as|same as|above|below|comparable to|comparable with|\
+        consistent with|equal to|on par with|on a par with|close to|different to|\
+        different from|different than|positive variation to|negative variation to|\
+        positive variation|negative variation|positive statistical variation|\
+        negative statistical variation|statistical variation|statistical difference|\
+        variation from|variation to|variation compared to|exceeded|exceeding|exceeds|\
+        ahead of|behind|in keeping with|up from|down from|reduced from|increased from|\
+        risen from|fallen from|improved from|decreased from|dropped from|increase from|\
+        decrease from|reduction from|improvement on|improvement from|better|worse|lower|\
+        higher|similar|over|under|the same|aligned with|aligned to|matched|outperformed|\
+        outperforming|short of|well short of|level with"
+);
+
+/// The words of a comparison between two places: the last that stand there, with their adverbs.
+pub(super) fn direction(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize, usize)> {
+    let (start, end) = (from..to.min(view.len())).rev().find_map(|at| {
+        let end = view.any_phrase(at, DIRECTIONS)?;
+        (end <= to).then_some((at, end))
+    })?;
+    // The longest phrase that ends there: "better than", not "than".
+    let mut start = start;
+    if let Some(earlier) = (start.saturating_sub(3).max(from)..start).find(|at| {
+        view.any_phrase(*at, DIRECTIONS)
+            .is_some_and(|close| close >= end)
+    }) {
+        start = earlier;
+    }
+    while start > from && view.is_any(start.saturating_sub(1), ADVERBS) {
+        start = start.saturating_sub(1);
+    }
+    if view.is(start, "a")
+        || view.is(start, "also")
+        || view.is(start, "just") && view.is(start.saturating_add(1), "above")
+    {
+        // Articles lead in and say nothing.
+        if !view.is(start, "just") && start.saturating_add(1) < end {
+            start = start.saturating_add(1);
+        }
+    }
+    Some((start, end))
+}
+
+/// Words of comparison behind both numbers: "(England average 65%), which was lower".
+pub(super) fn tail(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize, usize)> {
+    let to = to.min(from.saturating_add(9));
+    let at = (from..to).find(|at| view.is_any(*at, words!("which|this|so")))?;
+    view.find(
+        at,
+        to,
+        words!("lower|higher|better|worse|similar|in line|above|below"),
+    )
+}
+
+/// Whether words of comparison are said of all the figures before them: "both below".
+pub(super) fn shared(view: View<'_, '_>, at: usize) -> bool {
+    view.has(
+        at.saturating_sub(4),
+        at,
+        words!("both|all|these|each|none|neither"),
+    )
+}
