@@ -2,15 +2,17 @@
 
 use super::{
     area::area,
-    elliptic::{VERBS, bare, begins_clause, one},
+    elliptic::bare,
     exclude::{excluded, is_year},
     figure::NoFigure,
     goal::targeted,
     length::length,
     noun::{COUNTED, Head, STOPS, counted, head, whole},
     numeral::{Form, Numeral},
+    one::one,
     pattern::{Words, words},
     token::{Kind, View},
+    told::{met, of_others, one_tells},
 };
 use crate::{indicator::Role, number::Unit};
 use rust_decimal::Decimal;
@@ -68,79 +70,10 @@ pub(super) fn verdict(
     }
 }
 
-/// "A partner said that its own turnover was 19%": what others say of themselves.
-fn of_others(view: View<'_, '_>, numeral: &Numeral) -> bool {
-    // "112 vacancies of its own"
-    let behind = numeral.end.saturating_add(8);
-    if view.has(numeral.end, behind, words!("of its own|of their own"))
-        && view.has(
-            0,
-            numeral.first,
-            words!(
-                "partner|trust|hospital|provider|charity|ICB|neighbouring council|another council"
-            ),
-        )
-    {
-        return true;
-    }
-    let from = numeral.first.saturating_sub(12);
-    view.find_last(from, numeral.first, words!("its own|their own"))
-        .is_some_and(|(own, _)| {
-            let body = view.find_last(
-                own.saturating_sub(10),
-                own,
-                words!(
-                    "partner|partners|trust|hospital|provider|providers|charity|charities|police|\
-        ICB|another council|another local authority|neighbouring council|council|authority"
-                ),
-            );
-            body.is_some_and(|(at, end)| {
-                !view.is_any(at, words!("council|authority"))
-                    && (end..own).any(|at| view.is_any(at, words!("told|said|reported")))
-            })
-        })
-}
-
 const SAY: &Words = words!(
     "told|said|explained|described|shared|commented|mentioned|spoke|expressed|\
         highlighted|gave|stated|wanted|informed|recalled|praised|felt"
 );
-
-/// Whether the inspectors tell whom they met and what they read: "we spoke with 12 carers".
-fn met(view: View<'_, '_>, numeral: &Numeral) -> bool {
-    let (before, first) = (numeral.lead, numeral.first);
-    // "case tracked 6 people", "the 14 people we spoke to"
-    if view
-        .any_phrase_before(before, words!("case tracked"))
-        .is_some()
-        || view.has(
-            numeral.end,
-            numeral.end.saturating_add(5),
-            words!("we spoke|we met|we interviewed|we visited|we looked at|we read"),
-        )
-    {
-        return true;
-    }
-    let subject = words!("we|they|inspectors|our|case tracking");
-    let Some((at, end)) = view.find_last(before.saturating_sub(9), before, subject) else {
-        return false;
-    };
-    let ours = view.is_any(at, words!("we|our|inspectors|case"))
-        // "They met 52 residents", as a sentence of its own.
-        || at == 0;
-    ours && view.has(
-        end,
-        before,
-        words!(
-            "spoke|met|interviewed|visited|read|reviewed|looked at|heard from|tracked|observed|\
-        sampled|tracked|spent|involved|followed|spoken|talked|carried out|held"
-        ),
-    ) && !view.has(
-        end,
-        first,
-        words!("that|who|found|showed|because|which|whose|where|there|were"),
-    ) && !(begins_clause(view, before) && view.is_any(numeral.end, VERBS))
-}
 
 /// A body of so many members, an interval of so many weeks: how something is arranged.
 fn arranged(view: View<'_, '_>, numeral: &Numeral) -> bool {
@@ -187,25 +120,6 @@ fn arranged(view: View<'_, '_>, numeral: &Numeral) -> bool {
             words!("cabinet|board|committee|council|panel"),
         );
     body || seats || interval || out || listed
-}
-
-/// "A son told us", "One widow said": one person's account.
-fn one_tells(view: View<'_, '_>) -> bool {
-    view.is_any(0, words!("he|she"))
-        || view.is_any(0, words!("a|an|one|another|their|his|her"))
-            && (1..5).any(|at| {
-            view.is_any(
-                at,
-                words!(
-                    "son|daughter|mother|father|wife|husband|sister|brother|man|woman|person|carer|parent|\
-        relative|resident|widow|widower|friend|neighbour|student|grandson|granddaughter|aunt|uncle"
-                ),
-            ) && view.has(
-                at,
-                at.saturating_add(4),
-                words!("told|said|described|explained|recalled|remembered|spoke"),
-            )
-        })
 }
 
 /// The verdict on a number that is not excluded and stands outside the context.
