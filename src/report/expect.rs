@@ -1,19 +1,18 @@
 //! What people expect: I-statements, one to a line or run together.
 
-use super::fold::clean;
+use super::{fold::clean, layout::ends_sentence};
 use crate::issue::Span;
 use alloc::{string::String, vec::Vec};
 
 /// How the published I-statements open.
 ///
 /// Source: <https://www.cqc.org.uk/care-services/local-authority-assessment-reports>
-const OPENINGS: [&str; 6] = [
+const OPENINGS: [&str; 5] = [
     "I have care and support",
     "I can get information",
     "I am supported to plan",
     "When I move between",
     "I feel safe and",
-    "I know ",
 ];
 
 /// Whether a line opens as an I-statement does.
@@ -32,7 +31,7 @@ pub(super) fn split_expectations(text: &str, lines: &[Span]) -> Vec<String> {
     for span in lines.iter().take(64) {
         let line = clean(span.of(text).unwrap_or_default());
         match joined.last_mut() {
-            Some(last) if !is_expectation(&line) => {
+            Some(last) if !is_expectation(&line) && is_cut(last, &line) => {
                 last.push('\n');
                 last.push_str(&line);
                 *last = clean(last);
@@ -54,6 +53,11 @@ pub(super) fn split_expectations(text: &str, lines: &[Span]) -> Vec<String> {
         }
     }
     found
+}
+
+/// Whether a line goes on in the next, as the lines of wrapped text do.
+fn is_cut(line: &str, next: &str) -> bool {
+    next.starts_with(char::is_lowercase) || !ends_sentence(line)
 }
 
 /// Where the next I-statement of a line starts, or the line ends.
@@ -79,6 +83,24 @@ fn next(line: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_behind_a_stop_is_a_statement_in_whatever_words() {
+        let text = "My care fits together.\nThe help I get lets me live\nas I choose.";
+        let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+        let spans = [
+            Span::new(0, ends[0]),
+            Span::new(ends[0] + 1, ends[1]),
+            Span::new(ends[1] + 1, text.len()),
+        ];
+        assert_eq!(
+            split_expectations(text, &spans),
+            [
+                "My care fits together.",
+                "The help I get lets me live as I choose."
+            ]
+        );
+    }
 
     #[test]
     fn a_statement_goes_on_behind_a_comma() {
