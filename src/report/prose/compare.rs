@@ -2,7 +2,7 @@
 
 use super::{
     numeral::{Form, Numeral},
-    pattern::{Words, words},
+    pattern::{Words, phrases, words},
     token::{Kind, View},
 };
 use crate::{indicator::ComparatorKind, number::Unit};
@@ -163,30 +163,6 @@ pub(super) fn markers(view: View<'_, '_>, found: &mut Vec<Marker>) {
 }
 
 fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
-    let first = view.word(at).as_bytes().first()?.to_ascii_lowercase();
-    // The first letters of the tables: most words are passed over by this alone.
-    if !matches!(
-        first,
-        b'a' | b'b'
-            | b'c'
-            | b'e'
-            | b'f'
-            | b'g'
-            | b'i'
-            | b'l'
-            | b'm'
-            | b'n'
-            | b'o'
-            | b'p'
-            | b'r'
-            | b's'
-            | b't'
-            | b'u'
-            | b'w'
-            | b'y'
-    ) {
-        return None;
-    }
     let found = |start, end, kind, strong| {
         Some(Marker {
             start,
@@ -196,21 +172,15 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
             bound: false,
         })
     };
-    let best = |table: &[(&str, ComparatorKind)]| {
-        table
-            .iter()
-            .filter_map(|(words, kind)| view.phrase(at, words).map(|end| (end, *kind)))
-            .max_by_key(|(end, _)| *end)
-    };
-    if let Some((end, kind)) = best(STRONG) {
-        return found(at, end, kind, true);
+    if let Some((end, (_, kind))) = view.meaning(at, phrases!(STRONG)) {
+        return found(at, end, *kind, true);
     }
     if let Some(end) = view.any_phrase(at, REGIONS)
         && view.is_any(end, words!("average|averages|figure|rate"))
     {
         return found(at, end.saturating_add(1), RegionAverage, true);
     }
-    if let Some((end, kind)) = best(WEAK) {
+    if let Some((end, (_, kind))) = view.meaning(at, phrases!(WEAK)) {
         // A place in a name is no comparator.
         let named = view.is_any(
             end,
@@ -232,7 +202,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
         if named {
             return None;
         }
-        return found(at, end, kind, false);
+        return found(at, end, *kind, false);
     }
     None
 }

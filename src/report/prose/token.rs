@@ -1,6 +1,6 @@
 //! Lexing: a sentence as words, numbers and signs, each with its place.
 
-use super::pattern::{self, Words};
+use super::pattern::{self, Pattern, Words};
 use crate::issue::Span;
 use alloc::vec::Vec;
 
@@ -97,9 +97,9 @@ impl<'a> View<'_, 'a> {
         let Some(token) = self.get(at).filter(|token| token.key != 0) else {
             return false;
         };
-        words
-            .beginning(token.key)
-            .any(|pattern| matches(token.text, pattern.text))
+        words.beginning(token.key).any(|pattern| {
+            pattern.words == 1 && (pattern.decided() || matches(token.text, pattern.text))
+        })
     }
 
     /// Where the phrase that starts at this place ends.
@@ -110,13 +110,32 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let mut at = at;
-        for pattern in phrase.split(' ') {
+        let mut rest = phrase;
+        loop {
+            let space = rest.bytes().position(|byte| byte == b' ');
+            let (pattern, behind) = rest.split_at_checked(space.unwrap_or(rest.len()))?;
             if !self.is(at, pattern) {
                 return None;
             }
             at = at.saturating_add(1);
+            if space.is_none() {
+                return Some(at);
+            }
+            rest = behind.get(1..)?;
         }
-        Some(at)
+    }
+
+    /// Where this phrase ends, whose first word can stand at this place by its key.
+    #[inline]
+    fn rest_of(self, at: usize, pattern: &Pattern) -> Option<usize> {
+        let follows = pattern.words == 1 || pattern.goes_on(self.key(at.saturating_add(1)));
+        if !follows {
+            return None;
+        }
+        if pattern.decided() {
+            return Some(at.saturating_add(pattern.words));
+        }
+        self.phrase(at, pattern.text)
     }
 
     /// Where the longest of these phrases that starts at this place ends.
@@ -124,8 +143,24 @@ impl<'a> View<'_, 'a> {
         let token = self.get(at).filter(|token| token.key != 0)?;
         phrases
             .beginning(token.key)
-            .filter_map(|pattern| self.phrase(at, pattern.text))
+            .filter_map(|pattern| self.rest_of(at, pattern))
             .max()
+    }
+
+    /// The longest phrase of a table that starts at this place: where it ends, and its entry.
+    pub(super) fn meaning<T>(
+        self,
+        at: usize,
+        (phrases, table): (&Words, &'static [(&'static str, T)]),
+    ) -> Option<(usize, &'static (&'static str, T))> {
+        let token = self.get(at).filter(|token| token.key != 0)?;
+        phrases
+            .beginning(token.key)
+            .filter_map(|pattern| {
+                let end = self.rest_of(at, pattern)?;
+                table.get(pattern.place).map(|entry| (end, entry))
+            })
+            .max_by_key(|(end, _)| *end)
     }
 
     /// Where the phrase that ends right before this place starts.
@@ -137,21 +172,23 @@ impl<'a> View<'_, 'a> {
 
     /// Where the longest of these phrases that ends right before this place starts.
     pub(super) fn any_phrase_before(self, at: usize, phrases: &Words) -> Option<usize> {
-        phrases
-            .all()
-            .filter_map(|pattern| {
-                let start = at.checked_sub(pattern.words)?;
-                let begins = pattern.fits(self.key(start));
-                (begins && self.phrase(start, pattern.text).is_some()).then_some(start)
-            })
-            .min()
+        let longest = phrases.longest().min(at);
+        (1..=longest).rev().find_map(|words| {
+            let start = at.checked_sub(words)?;
+            let token = self.get(start).filter(|token| token.key != 0)?;
+            phrases
+                .beginning(token.key)
+                .filter(|pattern| pattern.words == words)
+                .any(|pattern| self.rest_of(start, pattern).is_some())
+                .then_some(start)
+        })
     }
 
     /// The first place from `from` to before `to` where one of these phrases stands.
     pub(super) fn find(self, from: usize, to: usize, phrases: &Words) -> Option<(usize, usize)> {
         let window = self.tokens.get(from..to.min(self.len()))?;
         window.iter().zip(from..).find_map(|(token, at)| {
-            if token.key == 0 || !phrases.may_begin(pattern::initial(token.key)) {
+            if token.key == 0 || !phrases.may_begin(token.key) {
                 return None;
             }
             self.any_phrase(at, phrases).map(|end| (at, end))
