@@ -41,6 +41,13 @@ pub(super) fn prefix(text: &str, reading: Reading) -> Option<(Outcome, usize)> {
 /// Whether a period can start here at all: on a digit, or on one of few words. Most words of a
 /// prose are passed over by this alone.
 fn begins(text: &str) -> bool {
+    // An article begins nothing by itself.
+    let behind = text
+        .get(..3)
+        .filter(|article| article.eq_ignore_ascii_case("the"))
+        .and_then(|_| text.get(3..))
+        .filter(|behind| behind.starts_with(char::is_whitespace));
+    let text = behind.map_or(text, str::trim_start);
     let mut word = [0_u8; 9];
     let mut length = 0_usize;
     for (byte, slot) in text.bytes().zip(word.iter_mut()) {
@@ -52,7 +59,7 @@ fn begins(text: &str) -> bool {
     }
     match word.get(..length) {
         Some(b"") | None => text.starts_with(|c: char| c.is_ascii_digit()),
-        Some(b"q" | b"h" | b"fy" | b"fin" | b"the" | b"as" | b"at" | b"a") => true,
+        Some(b"q" | b"h" | b"fy" | b"fin" | b"as" | b"at" | b"a") => true,
         Some(word) => STARTERS.binary_search(&word).is_ok() || month_name(word).is_some(),
     }
 }

@@ -335,11 +335,11 @@ macro_rules! words {
 /// The phrases of a constant table that says what each of them means, for `View::meaning`.
 macro_rules! phrases {
     ($table:expr) => {{
-        const PATTERNS: [$crate::report::prose::pattern::Pattern; $table.len()] =
+        const COMPILED: [$crate::report::prose::pattern::Pattern; $table.len()] =
             $crate::report::prose::pattern::compile_table($table);
-        const WORDS: $crate::report::prose::pattern::Words =
-            $crate::report::prose::pattern::Words::new(&PATTERNS);
-        (&WORDS, $table)
+        const INDEX: $crate::report::prose::pattern::Words =
+            $crate::report::prose::pattern::Words::new(&COMPILED);
+        (&INDEX, $table)
     }};
 }
 

@@ -373,7 +373,8 @@ fn word_end(sentence: &str, start: usize) -> (Kind, usize) {
             .map_or(rest.len(), |(at, _)| at);
     }
     let word = rest.get(..length).unwrap_or("");
-    if word.len() <= 5
+    if matches!(word.as_bytes().first(), Some(b'h' | b'H' | b'w' | b'W'))
+        && word.len() <= 5
         && ["http", "https", "www"]
             .iter()
             .any(|w| word.eq_ignore_ascii_case(w))
