@@ -48,7 +48,7 @@ pub(super) struct View<'v, 'a> {
     pub(super) tokens: &'v [Token<'a>],
 }
 
-impl<'a> View<'_, 'a> {
+impl<'v, 'a> View<'v, 'a> {
     pub(super) const fn len(self) -> usize {
         self.tokens.len()
     }
@@ -88,13 +88,23 @@ impl<'a> View<'_, 'a> {
         matches(self.word(at), pattern)
     }
 
+    #[inline]
     fn key(self, at: usize) -> u64 {
-        self.get(at).map_or(0, |token| token.key)
+        self.tokens.get(at).map_or(0, |token| token.key)
+    }
+
+    /// The word at this place, if its first letters can begin one of these phrases.
+    #[inline]
+    fn beginning(self, at: usize, phrases: &Words) -> Option<&'v Token<'a>> {
+        self.tokens
+            .get(at)
+            .filter(|token| phrases.may_begin(token.key) && token.key != 0)
     }
 
     /// Whether the word at this place is one of these.
+    #[inline]
     pub(super) fn is_any(self, at: usize, words: &Words) -> bool {
-        let Some(token) = self.get(at).filter(|token| token.key != 0) else {
+        let Some(token) = self.beginning(at, words) else {
             return false;
         };
         words.beginning(token.key).any(|pattern| {
@@ -140,7 +150,7 @@ impl<'a> View<'_, 'a> {
 
     /// Where the longest of these phrases that starts at this place ends.
     pub(super) fn any_phrase(self, at: usize, phrases: &Words) -> Option<usize> {
-        let token = self.get(at).filter(|token| token.key != 0)?;
+        let token = self.beginning(at, phrases)?;
         phrases
             .beginning(token.key)
             .filter_map(|pattern| self.rest_of(at, pattern))
@@ -148,12 +158,13 @@ impl<'a> View<'_, 'a> {
     }
 
     /// The longest phrase of a table that starts at this place: where it ends, and its entry.
+    #[inline]
     pub(super) fn meaning<T>(
         self,
         at: usize,
         (phrases, table): (&Words, &'static [(&'static str, T)]),
     ) -> Option<(usize, &'static (&'static str, T))> {
-        let token = self.get(at).filter(|token| token.key != 0)?;
+        let token = self.beginning(at, phrases)?;
         phrases
             .beginning(token.key)
             .filter_map(|pattern| {
@@ -175,7 +186,7 @@ impl<'a> View<'_, 'a> {
         let longest = phrases.longest().min(at);
         (1..=longest).rev().find_map(|words| {
             let start = at.checked_sub(words)?;
-            let token = self.get(start).filter(|token| token.key != 0)?;
+            let token = self.beginning(start, phrases)?;
             phrases
                 .beginning(token.key)
                 .filter(|pattern| pattern.words == words)
