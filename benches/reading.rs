@@ -2,7 +2,10 @@
 
 use care_quality::ReportPage;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use std::{hint::black_box, time::Duration};
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
 
 const PAGE: &str = include_str!("../examples/data/learning_page.txt");
 
@@ -52,6 +55,23 @@ const SHAPES: &[(&str, Shape)] = &[
         "X Council: local authority assessment\n".repeat(bytes / 38)
     }),
     ("stops", |bytes| "a. ".repeat(bytes / 3)),
+    ("dots", |bytes| ".".repeat(bytes)),
+    ("shares of", |bytes| "5% of ".repeat(bytes / 6)),
+    ("bases", |bytes| "41% of 110 fell. ".repeat(bytes / 17)),
+    ("markers", |bytes| "England average ".repeat(bytes / 16)),
+    ("compared", |bytes| {
+        "5%, above the England average of 4%, ".repeat(bytes / 37)
+    }),
+    ("periods", |bytes| {
+        "the year to March 2023 ".repeat(bytes / 23)
+    }),
+    ("sources", |bytes| "SACE 5% ".repeat(bytes / 8)),
+    ("number words", |bytes| {
+        "one hundred and ".repeat(bytes / 16)
+    }),
+    ("page numbers", |bytes| {
+        "it went\nPage 4 of 9\non. Then ".repeat(bytes / 28)
+    }),
 ];
 
 fn layout(criterion: &mut Criterion) {
@@ -82,12 +102,29 @@ fn figures(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// How many times as long a text of twice the length takes: the best of three readings of each.
+fn doubling(_: &mut Criterion) {
+    for (name, shape) in SHAPES {
+        let best = |bytes| {
+            let text = shape(bytes);
+            let times = (0..3).map(|_| {
+                let start = Instant::now();
+                black_box(ReportPage::read_all(black_box(&text)));
+                start.elapsed()
+            });
+            times.min().unwrap_or_default().as_secs_f64()
+        };
+        let (one, two) = (best(500_000), best(1_000_000));
+        println!("twice the length of {name}: {:.2} times", two / one);
+    }
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default()
         .sample_size(10)
         .warm_up_time(Duration::from_millis(300))
         .measurement_time(Duration::from_secs(1));
-    targets = layout, figures
+    targets = layout, figures, doubling
 }
 criterion_main!(benches);

@@ -75,6 +75,14 @@ impl<'a> Cursor<'a> {
 
     /// Takes these words, with a little space between them, in any case.
     pub(super) fn words(&mut self, words: &str) -> Option<()> {
+        // Most phrases are told from what stands here by their first byte.
+        let (first, here) = (
+            words.as_bytes().first()?,
+            self.text.as_bytes().get(self.at)?,
+        );
+        if !first.eq_ignore_ascii_case(here) {
+            return None;
+        }
         self.attempt(|c| {
             for (index, word) in words.split(' ').enumerate() {
                 if index > 0 && !c.space() {

@@ -41,6 +41,13 @@ pub(super) fn prefix(text: &str, reading: Reading) -> Option<(Outcome, usize)> {
 /// Whether a period can start here at all: on a digit, or on one of few words. Most words of a
 /// prose are passed over by this alone.
 fn begins(text: &str) -> bool {
+    // An article begins nothing by itself.
+    let behind = text
+        .get(..3)
+        .filter(|article| article.eq_ignore_ascii_case("the"))
+        .and_then(|_| text.get(3..))
+        .filter(|behind| behind.starts_with(char::is_whitespace));
+    let text = behind.map_or(text, str::trim_start);
     let mut word = [0_u8; 9];
     let mut length = 0_usize;
     for (byte, slot) in text.bytes().zip(word.iter_mut()) {
@@ -52,13 +59,28 @@ fn begins(text: &str) -> bool {
     }
     match word.get(..length) {
         Some(b"") | None => text.starts_with(|c: char| c.is_ascii_digit()),
-        Some(b"q" | b"h" | b"fy" | b"fin" | b"the" | b"as" | b"at" | b"a") => true,
+        Some(b"q" | b"h" | b"fy" | b"fin") => true,
+        // Little words begin a period with few others only.
+        Some(b"as") => follows(text, 2, &["at", "of"]),
+        Some(b"at") => follows(text, 2, &["present", "the"]),
+        Some(b"a") => follows(text, 1, &["year", "month", "week", "day"]),
+        Some(b"this") => follows(text, 4, &["year", "month", "quarter"]),
         Some(word) => STARTERS.binary_search(&word).is_ok() || month_name(word).is_some(),
     }
 }
 
+/// Whether what stands behind so many bytes and the space after them begins with one of these.
+fn follows(text: &str, length: usize, starts: &[&str]) -> bool {
+    let behind = text.get(length..).map_or("", str::trim_start);
+    starts.iter().any(|start| {
+        behind
+            .get(..start.len())
+            .is_some_and(|behind| behind.eq_ignore_ascii_case(start))
+    })
+}
+
 /// The first words of the forms, and of the longest the first nine letters; in order.
-const STARTERS: [&[u8]; 42] = [
+const STARTERS: [&[u8]; 41] = [
     b"academic",
     b"between",
     b"calendar",
@@ -93,7 +115,6 @@ const STARTERS: [&[u8]; 42] = [
     b"tax",
     b"ten",
     b"third",
-    b"this",
     b"three",
     b"today",
     b"twelve",

@@ -21,11 +21,12 @@ const MONTHS: [&str; 12] = [
 /// The number of a month by its name, its first three letters, or "sept"; lower case.
 pub(super) fn month_name(word: &[u8]) -> Option<u8> {
     let found = MONTHS.iter().position(|name| {
-        let starts = name
-            .as_bytes()
-            .get(..word.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(word));
-        starts && (word.len() == name.len() || word.len() == 3 || word == b"sept")
+        let starts = || {
+            name.as_bytes()
+                .get(..word.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(word))
+        };
+        (word.len() == name.len() || word.len() == 3 || word == b"sept") && starts()
     })?;
     u8::try_from(found.saturating_add(1)).ok()
 }

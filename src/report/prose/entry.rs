@@ -115,27 +115,31 @@ impl<'a> Reader<'a> {
 
     /// What the named shares of a base leave unnamed.
     pub(super) fn remainders(&mut self, entries: &[Entry], first: usize) {
-        let mut wholes: Vec<usize> = entries
+        // By their base, so that many bases in one paragraph cost no more than their number.
+        let mut based: Vec<(usize, usize)> = entries
             .iter()
-            .filter_map(|entry| entry.base_entry)
+            .enumerate()
+            .filter_map(|(at, entry)| entry.base_entry.map(|whole| (whole, at)))
             .collect();
-        wholes.sort_unstable();
-        wholes.dedup();
-        for whole in wholes {
+        based.sort_unstable();
+        for of_one in based.chunk_by(|one, two| one.0 == two.0) {
+            let Some((whole, _)) = of_one.first().copied() else {
+                continue;
+            };
             let Some(base) = entries.get(whole).and_then(|entry| entry.value.count()) else {
                 continue;
             };
             let mut counts: Vec<Counts> = Vec::new();
             let mut parts = 0_usize;
-            for (at, entry) in entries.iter().enumerate().skip(whole) {
-                if entry.base_entry != Some(whole)
-                    || entry.unit != Unit::Percent
-                    || entry.role != Role::Measure
-                {
+            for (_, at) in of_one.iter().filter(|(_, at)| *at >= whole) {
+                let share = entries.get(*at).is_some_and(|entry| {
+                    entry.unit == Unit::Percent && entry.role == Role::Measure
+                });
+                if !share {
                     continue;
                 }
                 parts = parts.saturating_add(1);
-                let figure = self.prose.figures.get(first.saturating_add(at));
+                let figure = self.prose.figures.get(first.saturating_add(*at));
                 counts.extend(figure.and_then(|figure| figure.derived.counts()));
             }
             // Shares that a base cannot have leave nothing that could be told.

@@ -1,7 +1,7 @@
 //! Markers: the words that name a comparator.
 
 use super::{
-    pattern::{Words, words},
+    pattern::{Words, phrases, words},
     token::View,
 };
 use crate::indicator::ComparatorKind;
@@ -281,30 +281,6 @@ pub(super) fn markers(view: View<'_, '_>, found: &mut Vec<Marker>) {
 }
 
 fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
-    let first = view.word(at).as_bytes().first()?.to_ascii_lowercase();
-    // The first letters of the tables: most words are passed over by this alone.
-    if !matches!(
-        first,
-        b'a' | b'b'
-            | b'c'
-            | b'e'
-            | b'f'
-            | b'g'
-            | b'i'
-            | b'l'
-            | b'm'
-            | b'n'
-            | b'o'
-            | b'p'
-            | b'r'
-            | b's'
-            | b't'
-            | b'u'
-            | b'w'
-            | b'y'
-    ) {
-        return None;
-    }
     let found = |start, end, kind, strong| {
         Some(Marker {
             start,
@@ -314,14 +290,13 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
             bound: false,
         })
     };
-    let best = |table: &'static [(&str, ComparatorKind)]| {
-        table
-            .iter()
-            .filter_map(|(words, kind)| view.phrase(at, words).map(|end| (end, *kind)))
-            .max_by_key(|(end, _)| *end)
-    };
-    let group = best(GROUPS).filter(|(_, kind)| matches!(kind, SameTypeAverage | PeerAverage));
-    let strong = best(STRONG)
+    let group = view
+        .meaning(at, phrases!(GROUPS))
+        .map(|(end, (_, kind))| (end, *kind))
+        .filter(|(_, kind)| matches!(kind, SameTypeAverage | PeerAverage));
+    let strong = view
+        .meaning(at, phrases!(STRONG))
+        .map(|(end, (_, kind))| (end, *kind))
         .into_iter()
         .chain(average_of(view, at))
         .chain(group);
@@ -336,7 +311,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
     if let Some(end) = view.any_phrase(at, EARLIER) {
         return found(at, end, OwnEarlier, false);
     }
-    if let Some((end, kind)) = best(WEAK) {
+    if let Some((end, (_, kind))) = view.meaning(at, phrases!(WEAK)) {
         // A place in a name is no comparator.
         let named = view.is_any(
             end,
@@ -359,7 +334,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
         if named {
             return None;
         }
-        return found(at, end, kind, false);
+        return found(at, end, *kind, false);
     }
     None
 }

@@ -428,8 +428,7 @@ pub(super) fn metric(
             cue.needs.iter().all(|alternatives| {
                 let assumed = carers
                     && alternatives
-                        .all()
-                        .next()
+                        .first()
                         .is_some_and(|first| first.text == "carers");
                 assumed || view.has(from, to, alternatives)
             }) && !view.has(from, to, cue.not)

@@ -168,7 +168,7 @@ pub(super) fn whole(view: View<'_, '_>, at: usize) -> Option<usize> {
                 || view.kind(*at) == Kind::Number
                 || !word.is_empty() && !view.is_any(*at, STOPS)
         })
-        .find(|at| view.kind(*at) == Kind::Number || words::begins(view.word(*at)))
+        .find(|at| view.kind(*at) == Kind::Number || words::begins(view, *at))
         .filter(|at| led || *at == of);
     match number {
         Some(number) => {
@@ -181,7 +181,7 @@ pub(super) fn whole(view: View<'_, '_>, at: usize) -> Option<usize> {
 /// Whether earlier words name something with its number: a whole for a bare number that follows.
 pub(super) fn antecedent(view: View<'_, '_>, to: usize) -> bool {
     (0..to).any(|at| {
-        (view.kind(at) == Kind::Number || words::begins(view.word(at)))
+        (view.kind(at) == Kind::Number || words::begins(view, at))
             && (at.saturating_add(1)..at.saturating_add(7))
                 .take_while(|at| *at < to && view.kind(*at) == Kind::Word)
                 .take_while(|next| *next == at.saturating_add(1) || !view.is_any(*next, STOPS))

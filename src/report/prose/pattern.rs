@@ -1,64 +1,154 @@
 //! Lists of words and phrases, compiled with the crate: most words of a prose are told from all of a
-//! list by one comparison of eight bytes each.
+//! list by one bit, and the rest by one comparison of eight bytes with each phrase of their letter.
+
+/// The first eight bytes of a word in lower case, and which of them count.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    key: u64,
+    mask: u64,
+    /// Whether these bytes are all that the word is told by.
+    whole: bool,
+}
+
+impl Start {
+    const fn fits(self, key: u64) -> bool {
+        key & self.mask == self.key
+    }
+}
 
 /// One word or phrase; `care*` is any word that begins so.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pattern {
-    /// The first eight bytes of the first word, in lower case, and which of them count.
-    key: u64,
-    mask: u64,
+    first: Start,
+    second: Start,
     pub(super) words: usize,
     pub(super) text: &'static str,
+    /// The place in the list as it is written.
+    pub(super) place: usize,
 }
 
 impl Pattern {
     /// Whether a word with this key can begin the phrase.
     pub(super) const fn fits(&self, key: u64) -> bool {
-        key & self.mask == self.key
+        self.first.fits(key)
+    }
+
+    /// Whether a word with this key can be the second of the phrase.
+    pub(super) const fn goes_on(&self, key: u64) -> bool {
+        self.second.fits(key)
+    }
+
+    /// Whether the keys of its words decide all of the phrase.
+    pub(super) const fn decided(&self) -> bool {
+        match self.words {
+            1 => self.first.whole,
+            2 => self.first.whole && self.second.whole,
+            _ => false,
+        }
     }
 }
 
-/// A list of words and phrases.
+/// How many first letters are told apart.
+const LETTERS: usize = 32;
+
+/// A list of words and phrases, in the order of their first letters.
 #[derive(Debug)]
 pub(super) struct Words {
-    /// The initials of the first words, a bit each.
-    initials: u32,
+    /// By the first letter of the first words, the second letters, a bit each.
+    pairs: [u32; LETTERS],
+    /// By the first letter, where its phrases start; the next entry is where they end.
+    starts: [u16; LETTERS + 1],
+    /// The most words of one phrase.
+    longest: usize,
     patterns: &'static [Pattern],
 }
 
 impl Words {
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "evaluated when the crate is compiled, never when it runs"
+    )]
     pub(super) const fn new(patterns: &'static [Pattern]) -> Self {
+        let mut pairs = [0; LETTERS];
+        let mut starts = [0; LETTERS + 1];
+        let mut longest = 0;
+        let mut at = 0;
+        while at < patterns.len() {
+            let Start { key, mask, .. } = patterns[at].first;
+            let letter = letter(key);
+            pairs[letter] |= if mask & 0xFF00 == 0 {
+                u32::MAX
+            } else {
+                second_letter(key)
+            };
+            starts[letter + 1] += 1;
+            if patterns[at].words > longest {
+                longest = patterns[at].words;
+            }
+            at += 1;
+        }
+        at = 0;
+        while at < LETTERS {
+            starts[at + 1] += starts[at];
+            at += 1;
+        }
         Self {
-            initials: initials(patterns),
+            pairs,
+            starts,
+            longest,
             patterns,
         }
     }
 
     /// The phrases that a word with this key can begin.
+    #[inline]
     pub(super) fn beginning(&self, key: u64) -> impl Iterator<Item = &'static Pattern> {
-        let patterns = if self.initials & initial(key) == 0 {
-            &[]
+        let patterns = if self.may_begin(key) {
+            self.lettered(letter(key))
         } else {
-            self.patterns
+            &[]
         };
         patterns.iter().filter(move |pattern| pattern.fits(key))
     }
 
-    /// Every phrase of the list.
-    pub(super) fn all(&self) -> impl Iterator<Item = &'static Pattern> {
-        self.patterns.iter()
+    /// The phrases with this first letter.
+    fn lettered(&self, letter: usize) -> &'static [Pattern] {
+        let place = |letter: usize| self.starts.get(letter).map_or(0, |at| usize::from(*at));
+        self.patterns
+            .get(place(letter)..place(letter.saturating_add(1)))
+            .unwrap_or(&[])
     }
 
-    /// Whether words with these initials can begin one of the phrases.
-    pub(super) const fn may_begin(&self, initials: u32) -> bool {
-        self.initials & initials != 0
+    /// The first phrase as the list is written.
+    pub(super) fn first(&self) -> Option<&'static Pattern> {
+        self.patterns.iter().find(|pattern| pattern.place == 0)
+    }
+
+    /// The most words of one phrase.
+    pub(super) const fn longest(&self) -> usize {
+        self.longest
+    }
+
+    /// Whether a word with this key can begin one of the phrases; its first two letters say so.
+    #[inline]
+    pub(super) fn may_begin(&self, key: u64) -> bool {
+        self.pairs
+            .get(letter(key))
+            .is_some_and(|seconds| seconds & second_letter(key) != 0)
     }
 }
 
-/// The bit of the first letter of a word.
-pub(super) const fn initial(key: u64) -> u32 {
-    // The low five bits of a letter are its place in the alphabet.
-    1_u32.wrapping_shl((key & 31) as u32)
+/// The first letter of a word: its place in the alphabet is in the low five bits.
+#[inline]
+const fn letter(key: u64) -> usize {
+    (key & 31) as usize
+}
+
+/// The bit of the second letter of a word.
+#[inline]
+const fn second_letter(key: u64) -> u32 {
+    1_u32.wrapping_shl((key.wrapping_shr(8) & 31) as u32)
 }
 
 /// The first eight bytes of a word, in lower case.
@@ -77,16 +167,6 @@ pub(super) const fn key(word: &[u8]) -> u64 {
     key
 }
 
-const fn initials(patterns: &[Pattern]) -> u32 {
-    let mut bits = 0;
-    let mut rest = patterns;
-    while let [pattern, tail @ ..] = rest {
-        bits |= initial(pattern.key);
-        rest = tail;
-    }
-    bits
-}
-
 /// How many alternatives a list has.
 pub(super) const fn count(list: &str) -> usize {
     let mut count = 1_usize;
@@ -100,6 +180,70 @@ pub(super) const fn count(list: &str) -> usize {
     count
 }
 
+const BLANK: Pattern = Pattern {
+    first: start(b""),
+    second: start(b""),
+    words: 1,
+    text: "",
+    place: 0,
+};
+
+/// What tells a word of a pattern; a `*` ends it.
+const fn start(word: &[u8]) -> Start {
+    let mut stem = word;
+    let starred = if let [head @ .., b'*'] = word {
+        stem = head;
+        true
+    } else {
+        false
+    };
+    let length = stem.len();
+    Start {
+        key: key(stem),
+        mask: if starred && length < 8 {
+            1_u64
+                .wrapping_shl(8_u32.wrapping_mul(length as u32))
+                .wrapping_sub(1)
+        } else {
+            u64::MAX
+        },
+        // A shorter word has noughts behind it in its key.
+        whole: length < 8 || starred && length == 8,
+    }
+}
+
+/// The pattern of one alternative.
+const fn pattern(text: &'static str, place: usize) -> Pattern {
+    let (first, mut rest) = word_of(text.as_bytes());
+    let (second, _) = word_of(rest);
+    let mut words = 1_usize;
+    while !rest.is_empty() {
+        words = words.wrapping_add(1);
+        rest = word_of(rest).1;
+    }
+    Pattern {
+        first: start(first),
+        second: start(second),
+        words,
+        text,
+        place,
+    }
+}
+
+/// The bytes before the first space, and behind it.
+const fn word_of(text: &[u8]) -> (&[u8], &[u8]) {
+    let mut rest = text;
+    let mut length = 0_usize;
+    while let [byte, tail @ ..] = rest {
+        rest = tail;
+        if *byte == b' ' {
+            break;
+        }
+        length = length.wrapping_add(1);
+    }
+    (text.split_at(length).0, rest)
+}
+
 /// The patterns of a list, whose alternatives a `|` parts.
 #[expect(
     clippy::indexing_slicing,
@@ -107,46 +251,17 @@ pub(super) const fn count(list: &str) -> usize {
     reason = "evaluated when the crate is compiled, never when it runs"
 )]
 pub(super) const fn compile<const N: usize>(list: &'static str) -> [Pattern; N] {
-    let mut patterns = [Pattern {
-        key: 0,
-        mask: 0,
-        words: 1,
-        text: "",
-    }; N];
+    let mut patterns = [BLANK; N];
     let mut rest = list;
     let mut at = 0;
     while at < N {
         let bytes = rest.as_bytes();
         let mut end = 0;
-        let mut first = None;
-        let mut words = 1;
         while end < bytes.len() && bytes[end] != b'|' {
-            if bytes[end] == b' ' {
-                words += 1;
-            }
-            if first.is_none() && (bytes[end] == b' ' || bytes[end] == b'*') {
-                first = Some(end);
-            }
             end += 1;
         }
         let (text, tail) = rest.split_at(end);
-        let length = match first {
-            Some(first) => first,
-            None => end,
-        };
-        let stem = length < end && bytes[length] == b'*';
-        let (word, _) = text.split_at(length);
-        let mask = if stem && length < 8 {
-            (1_u64 << (8 * length)) - 1
-        } else {
-            u64::MAX
-        };
-        patterns[at] = Pattern {
-            key: key(word.as_bytes()),
-            mask,
-            words,
-            text,
-        };
+        patterns[at] = pattern(text, at);
         rest = if tail.is_empty() {
             tail
         } else {
@@ -154,7 +269,54 @@ pub(super) const fn compile<const N: usize>(list: &'static str) -> [Pattern; N] 
         };
         at += 1;
     }
-    patterns
+    sorted(patterns)
+}
+
+/// The patterns of a table that says what each phrase means.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated when the crate is compiled, never when it runs"
+)]
+pub(super) const fn compile_table<T: Copy, const N: usize>(
+    table: &'static [(&'static str, T)],
+) -> [Pattern; N] {
+    let mut patterns = [BLANK; N];
+    let mut at = 0;
+    while at < N {
+        patterns[at] = pattern(table[at].0, at);
+        at += 1;
+    }
+    sorted(patterns)
+}
+
+/// By their first letters, and else as they were written.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated when the crate is compiled, never when it runs"
+)]
+const fn sorted<const N: usize>(patterns: [Pattern; N]) -> [Pattern; N] {
+    let mut places = [0_usize; LETTERS + 1];
+    let mut at = 0;
+    while at < N {
+        places[letter(patterns[at].first.key) + 1] += 1;
+        at += 1;
+    }
+    at = 0;
+    while at < LETTERS {
+        places[at + 1] += places[at];
+        at += 1;
+    }
+    let mut sorted = [BLANK; N];
+    at = 0;
+    while at < N {
+        let letter = letter(patterns[at].first.key);
+        sorted[places[letter]] = patterns[at];
+        places[letter] += 1;
+        at += 1;
+    }
+    sorted
 }
 
 /// A list of words and phrases, parted by `|`.
@@ -170,7 +332,18 @@ macro_rules! words {
     }};
 }
 
-pub(super) use words;
+/// The phrases of a constant table that says what each of them means, for `View::meaning`.
+macro_rules! phrases {
+    ($table:expr) => {{
+        const COMPILED: [$crate::report::prose::pattern::Pattern; $table.len()] =
+            $crate::report::prose::pattern::compile_table($table);
+        const INDEX: $crate::report::prose::pattern::Words =
+            $crate::report::prose::pattern::Words::new(&COMPILED);
+        (&INDEX, $table)
+    }};
+}
+
+pub(super) use {phrases, words};
 
 #[cfg(test)]
 mod tests {
@@ -194,5 +367,25 @@ mod tests {
         );
         assert_eq!(begins("off"), []);
         assert_eq!(begins("sat"), []);
+        let decided = |text: &str| list.patterns.iter().any(|p| p.text == text && p.decided());
+        assert!(decided("of") && decided("satisf*") && decided("adolesce*"));
+        assert!(!decided("adolescents") && !decided("in line with"));
+        assert_eq!(list.first().map(|pattern| pattern.text), Some("of"));
+        assert_eq!(list.longest(), 3);
+    }
+
+    #[test]
+    fn a_phrase_says_what_the_second_word_can_be() {
+        let list: &Words = words!("set at|social care*|a*");
+        let goes_on = |text: &str, word: &str| {
+            list.patterns
+                .iter()
+                .any(|p| p.text == text && p.goes_on(key(word.as_bytes())))
+        };
+        assert!(goes_on("set at", "At") && !goes_on("set at", "attic"));
+        assert!(goes_on("social care*", "carers") && !goes_on("social care*", "car"));
+        // A stem of one letter fits whatever follows it.
+        assert!(list.may_begin(key(b"azure")) && list.may_begin(key(b"a")));
+        assert!(!list.may_begin(key(b"stop")) && !list.may_begin(key(b"zest")));
     }
 }

@@ -197,5 +197,5 @@ fn counted(view: View<'_, '_>, start: usize) -> bool {
         return false;
     };
     (verb.saturating_sub(3)..verb)
-        .any(|at| view.kind(at) == Kind::Number || super::words::begins(view.word(at)))
+        .any(|at| view.kind(at) == Kind::Number || super::words::begins(view, at))
 }

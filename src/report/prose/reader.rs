@@ -85,9 +85,15 @@ impl<'a> Reader<'a> {
             return;
         };
         let mut memory = Memory::default();
+        let mut holes = block.holes();
         for (start, sentence) in sentences(paragraph) {
             let base = block.span().start().saturating_add(start);
-            lex(sentence, base, block.holes(), &mut buffers.tokens);
+            // What lies before this sentence lies before all that follow.
+            while let Some((_, behind)) = holes.split_first().filter(|(hole, _)| hole.end() <= base)
+            {
+                holes = behind;
+            }
+            lex(sentence, base, holes, &mut buffers.tokens);
             hyphen::join(self.text, &mut buffers.tokens);
             self.sentence(block, buffers, &mut memory);
         }
@@ -105,11 +111,8 @@ impl<'a> Reader<'a> {
             .any(|(at, token)| match token.kind {
                 Kind::Number => true,
                 Kind::Word => {
-                    words::begins(token.text)
-                        || token.text.eq_ignore_ascii_case("half")
-                        || token.text.eq_ignore_ascii_case("none")
-                        || token.text.eq_ignore_ascii_case("nobody")
-                        || token.text.eq_ignore_ascii_case("no")
+                    words::begins(view, at)
+                        || view.is_any(at, words!("half|none|nobody|no"))
                         || token.text.len() == 1
                             && view.is(at, "a")
                             && view

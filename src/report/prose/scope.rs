@@ -1,6 +1,6 @@
 //! Where figures come from and whose word they are: sources and voices.
 
-use super::pattern::{Words, words};
+use super::pattern::{Words, phrases, words};
 use super::token::{Kind, View};
 use crate::indicator::Voice;
 
@@ -168,34 +168,10 @@ pub(super) fn sources(view: View<'_, '_>, found: &mut alloc::vec::Vec<Source>) {
 }
 
 fn named(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
-    let first = view.word(at).as_bytes().first()?.to_ascii_lowercase();
-    if !matches!(
-        first,
-        b'a' | b'b'
-            | b'c'
-            | b'd'
-            | b'e'
-            | b'f'
-            | b'h'
-            | b'i'
-            | b'l'
-            | b'm'
-            | b'n'
-            | b'o'
-            | b'p'
-            | b'r'
-            | b's'
-            | b'w'
-    ) {
-        return None;
-    }
-    let (name, end, voice) = SOURCES
-        .iter()
-        .filter_map(|(name, voice)| view.phrase(at, name).map(|end| (*name, end, *voice)))
-        .max_by_key(|(_, end, _)| *end)?;
+    let (end, (name, voice)) = view.meaning(at, phrases!(SOURCES))?;
     // An abbreviation is read in capitals only: "SALT", not "salt".
     let short = name.len() <= 6 && name.bytes().all(|b| !b.is_ascii_lowercase());
-    if short && view.word(at) != name {
+    if short && view.word(at) != *name {
         return None;
     }
     // "Adult Social Care Survey (ASCS)": the abbreviation belongs to the name.
@@ -210,7 +186,7 @@ fn named(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     {
         end = end.saturating_add(3);
     }
-    Some((end, voice))
+    Some((end, *voice))
 }
 
 const SPEAK: &Words = words!(
@@ -311,10 +287,8 @@ fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     {
         return Some((at.saturating_add(2), OnePerson));
     }
-    GROUPS
-        .iter()
-        .filter_map(|(words, voice)| view.phrase(at, words).map(|end| (end, *voice)))
-        .max_by_key(|(end, _)| *end)
+    view.meaning(at, phrases!(GROUPS))
+        .map(|(end, (_, voice))| (end, *voice))
         // "a carer's assessment" is nobody's account.
         .filter(|(end, _)| {
             view.get(end.saturating_sub(1))

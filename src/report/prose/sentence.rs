@@ -23,6 +23,21 @@ pub(super) fn sentences(paragraph: &str) -> impl Iterator<Item = (usize, &str)> 
 fn first(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0_usize;
+    // Up to a length that no sentence has, only stops matter.
+    while let Some(rest) = bytes.get(at..LONG.min(bytes.len())) {
+        let Some(found) = rest
+            .iter()
+            .position(|byte| matches!(byte, b'.' | b'!' | b'?'))
+        else {
+            break;
+        };
+        let here = at.saturating_add(found);
+        if let Some(end) = stop(bytes, here) {
+            return end;
+        }
+        at = here.saturating_add(1);
+    }
+    at = at.max(LONG.min(bytes.len()));
     while let Some(&byte) = bytes.get(at) {
         let next = at.saturating_add(1);
         if matches!(byte, b'.' | b'!' | b'?') {

@@ -1,6 +1,6 @@
 //! Lexing: a sentence as words, numbers and signs, each with its place.
 
-use super::pattern::{self, Words};
+use super::pattern::{self, Pattern, Words};
 use crate::issue::Span;
 use alloc::vec::Vec;
 
@@ -48,7 +48,7 @@ pub(super) struct View<'v, 'a> {
     pub(super) tokens: &'v [Token<'a>],
 }
 
-impl<'a> View<'_, 'a> {
+impl<'v, 'a> View<'v, 'a> {
     pub(super) const fn len(self) -> usize {
         self.tokens.len()
     }
@@ -88,18 +88,28 @@ impl<'a> View<'_, 'a> {
         matches(self.word(at), pattern)
     }
 
+    #[inline]
     fn key(self, at: usize) -> u64 {
-        self.get(at).map_or(0, |token| token.key)
+        self.tokens.get(at).map_or(0, |token| token.key)
+    }
+
+    /// The word at this place, if its first letters can begin one of these phrases.
+    #[inline]
+    fn beginning(self, at: usize, phrases: &Words) -> Option<&'v Token<'a>> {
+        self.tokens
+            .get(at)
+            .filter(|token| phrases.may_begin(token.key) && token.key != 0)
     }
 
     /// Whether the word at this place is one of these.
+    #[inline]
     pub(super) fn is_any(self, at: usize, words: &Words) -> bool {
-        let Some(token) = self.get(at).filter(|token| token.key != 0) else {
+        let Some(token) = self.beginning(at, words) else {
             return false;
         };
-        words
-            .beginning(token.key)
-            .any(|pattern| matches(token.text, pattern.text))
+        words.beginning(token.key).any(|pattern| {
+            pattern.words == 1 && (pattern.decided() || matches(token.text, pattern.text))
+        })
     }
 
     /// Where the phrase that starts at this place ends.
@@ -110,22 +120,58 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let mut at = at;
-        for pattern in phrase.split(' ') {
+        let mut rest = phrase;
+        loop {
+            let space = rest.bytes().position(|byte| byte == b' ');
+            let (pattern, behind) = rest.split_at_checked(space.unwrap_or(rest.len()))?;
             if !self.is(at, pattern) {
                 return None;
             }
             at = at.saturating_add(1);
+            if space.is_none() {
+                return Some(at);
+            }
+            rest = behind.get(1..)?;
         }
-        Some(at)
+    }
+
+    /// Where this phrase ends, whose first word can stand at this place by its key.
+    #[inline]
+    fn rest_of(self, at: usize, pattern: &Pattern) -> Option<usize> {
+        let follows = pattern.words == 1 || pattern.goes_on(self.key(at.saturating_add(1)));
+        if !follows {
+            return None;
+        }
+        if pattern.decided() {
+            return Some(at.saturating_add(pattern.words));
+        }
+        self.phrase(at, pattern.text)
     }
 
     /// Where the longest of these phrases that starts at this place ends.
     pub(super) fn any_phrase(self, at: usize, phrases: &Words) -> Option<usize> {
-        let token = self.get(at).filter(|token| token.key != 0)?;
+        let token = self.beginning(at, phrases)?;
         phrases
             .beginning(token.key)
-            .filter_map(|pattern| self.phrase(at, pattern.text))
+            .filter_map(|pattern| self.rest_of(at, pattern))
             .max()
+    }
+
+    /// The longest phrase of a table that starts at this place: where it ends, and its entry.
+    #[inline]
+    pub(super) fn meaning<T>(
+        self,
+        at: usize,
+        (phrases, table): (&Words, &'static [(&'static str, T)]),
+    ) -> Option<(usize, &'static (&'static str, T))> {
+        let token = self.beginning(at, phrases)?;
+        phrases
+            .beginning(token.key)
+            .filter_map(|pattern| {
+                let end = self.rest_of(at, pattern)?;
+                table.get(pattern.place).map(|entry| (end, entry))
+            })
+            .max_by_key(|(end, _)| *end)
     }
 
     /// Where the phrase that ends right before this place starts.
@@ -137,21 +183,23 @@ impl<'a> View<'_, 'a> {
 
     /// Where the longest of these phrases that ends right before this place starts.
     pub(super) fn any_phrase_before(self, at: usize, phrases: &Words) -> Option<usize> {
-        phrases
-            .all()
-            .filter_map(|pattern| {
-                let start = at.checked_sub(pattern.words)?;
-                let begins = pattern.fits(self.key(start));
-                (begins && self.phrase(start, pattern.text).is_some()).then_some(start)
-            })
-            .min()
+        let longest = phrases.longest().min(at);
+        (1..=longest).rev().find_map(|words| {
+            let start = at.checked_sub(words)?;
+            let token = self.beginning(start, phrases)?;
+            phrases
+                .beginning(token.key)
+                .filter(|pattern| pattern.words == words)
+                .any(|pattern| self.rest_of(start, pattern).is_some())
+                .then_some(start)
+        })
     }
 
     /// The first place from `from` to before `to` where one of these phrases stands.
     pub(super) fn find(self, from: usize, to: usize, phrases: &Words) -> Option<(usize, usize)> {
         let window = self.tokens.get(from..to.min(self.len()))?;
         window.iter().zip(from..).find_map(|(token, at)| {
-            if token.key == 0 || !phrases.may_begin(pattern::initial(token.key)) {
+            if token.key == 0 || !phrases.may_begin(token.key) {
                 return None;
             }
             self.any_phrase(at, phrases).map(|end| (at, end))
@@ -417,7 +465,8 @@ fn word_end(sentence: &str, start: usize) -> (Kind, usize) {
             .map_or(rest.len(), |(at, _)| at);
     }
     let word = rest.get(..length).unwrap_or("");
-    if word.len() <= 5
+    if matches!(word.as_bytes().first(), Some(b'h' | b'H' | b'w' | b'W'))
+        && word.len() <= 5
         && ["http", "https", "www"]
             .iter()
             .any(|w| word.eq_ignore_ascii_case(w))

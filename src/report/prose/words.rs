@@ -1,14 +1,13 @@
 //! Numbers in words.
 
-use super::token::{Kind, View};
+use super::{
+    pattern::phrases,
+    token::{Kind, View},
+};
 
-/// The value of a number word, or none.
-fn value(word: &str) -> Option<u32> {
-    // No number word is longer, and most words are no number words: look at the cheap signs first.
-    if word.len() < 3 || word.len() > 9 {
-        return None;
-    }
-    const WORDS: &[(&str, u32)] = &[
+/// The value of the number word at this place, or none.
+fn value(view: View<'_, '_>, at: usize) -> Option<u32> {
+    const NUMBERS: &[(&str, u32)] = &[
         ("zero", 0),
         ("one", 1),
         ("two", 2),
@@ -41,35 +40,29 @@ fn value(word: &str) -> Option<u32> {
         ("thousand", 1000),
         ("dozen", 12),
     ];
-    let first = word.as_bytes().first()?.to_ascii_lowercase();
-    if !matches!(first, b'd'..=b'f' | b'h' | b'n' | b'o' | b's' | b't' | b'z') {
-        return None;
-    }
-    WORDS
-        .iter()
-        .find(|(name, _)| word.eq_ignore_ascii_case(name))
-        .map(|(_, value)| *value)
+    view.meaning(at, phrases!(NUMBERS))
+        .map(|(_, (_, value))| *value)
 }
 
-/// Whether a word can begin a number.
-pub(super) fn begins(word: &str) -> bool {
-    value(word).is_some()
+/// Whether a number can begin at this place.
+pub(super) fn begins(view: View<'_, '_>, at: usize) -> bool {
+    value(view, at).is_some()
 }
 
 /// The number in words at this place, and where it ends: `twenty-five`, `one hundred and ten`.
 pub(super) fn read(view: View<'_, '_>, at: usize) -> Option<(u32, usize)> {
     let mut end = at.saturating_add(1);
-    let first = value(view.word(at))?;
+    let first = value(view, at)?;
     // "a hundred", "a dozen": the article is not part of the numeral.
     let mut total = first;
     if (20..100).contains(&first)
-        && let Some(unit) = value(view.word(end)).filter(|unit| (1..10).contains(unit))
+        && let Some(unit) = value(view, end).filter(|unit| (1..10).contains(unit))
     {
         total = total.saturating_add(unit);
         end = end.saturating_add(1);
     }
     if matches!(view.word(end), "hundred" | "thousand") && total < 100 {
-        total = total.saturating_mul(value(view.word(end)).unwrap_or(1));
+        total = total.saturating_mul(value(view, end).unwrap_or(1));
         end = end.saturating_add(1);
     }
     if total >= 100 && total % 100 == 0 {
@@ -78,7 +71,7 @@ pub(super) fn read(view: View<'_, '_>, at: usize) -> Option<(u32, usize)> {
         } else {
             end
         };
-        if value(view.word(behind)).is_some_and(|value| value < 100)
+        if value(view, behind).is_some_and(|value| value < 100)
             && let Some((rest, close)) = read(view, behind)
             && rest < if total < 1000 { 100 } else { 1000 }
         {
