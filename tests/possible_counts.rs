@@ -161,3 +161,14 @@ fn extremes_are_exact() {
     );
     assert_eq!(attainable(1, u32::MAX, 1, Rounding::HalfAway), None);
 }
+
+#[test]
+fn more_than_all_and_less_than_none_are_no_shares() {
+    use care_quality::indicator::Impossible;
+    for text in [">100", ">100%", "over 100%", "<0"] {
+        let printed = Printed::parse(text).unwrap();
+        assert_eq!(printed.check_of(10), Err(Impossible::NotAShare), "{text}");
+    }
+    // All of 1,000 but one is more than 99%.
+    assert!(Printed::parse(">99").unwrap().check_of(1_000).is_ok());
+}

@@ -212,6 +212,15 @@ impl Printed {
         if let Some(vague @ (Qualifier::About | Qualifier::Nearly)) = self.qualifier() {
             return Err(Impossible::NotTestable(vague));
         }
+        // "over 100%" and "under 0%".
+        let none = match self.qualifier() {
+            Some(Qualifier::Over) => self.value() >= Decimal::ONE_HUNDRED,
+            Some(Qualifier::Under) => self.value() <= Decimal::ZERO,
+            _ => false,
+        };
+        if none {
+            return Err(Impossible::NotAShare);
+        }
         if let Some(counts) = self.likely_counts(base) {
             return Ok(counts);
         }
