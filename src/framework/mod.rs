@@ -6,6 +6,8 @@
 
 mod evidence;
 mod statement;
+#[cfg(test)]
+mod tests;
 mod theme;
 
 pub use evidence::EvidenceCategory;

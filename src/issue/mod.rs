@@ -1,6 +1,8 @@
 //! What every check reports: an issue with its code, severity, place, message and help.
 
 mod code;
+#[cfg(test)]
+mod tests;
 
 pub use code::Code;
 
