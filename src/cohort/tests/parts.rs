@@ -154,7 +154,7 @@ fn rows_give_what_their_records_have() {
     cohort.set_aside(aside.with_status(Some(Status::Formal)));
     assert_eq!(cohort.records()[0].kind(), Some("county"));
     let table = cohort.table();
-    let row = table.find("A").unwrap();
+    let row = table.rows().find(|row| row.authority() == "A").unwrap();
     assert_eq!(
         row.published().map(|date| date.to_string()).as_deref(),
         Some("2025-02")
