@@ -111,19 +111,13 @@ impl FromStr for Score {
     type Err = ScoreError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text.as_bytes() {
-            [digit @ b'0'..=b'9'] => Self::new(i64::from(digit.wrapping_sub(b'0'))),
-            [first, rest @ ..]
-                if (first.is_ascii_digit() || (*first == b'-' && !rest.is_empty()))
-                    && rest.iter().all(u8::is_ascii_digit) =>
-            {
-                match text.parse() {
-                    Ok(number) => Self::new(number),
-                    Err(_) => Err(ScoreError::NotANumber),
-                }
-            }
-            _ => Err(ScoreError::NotANumber),
+        // A sign in front is a minus, or none.
+        if text.starts_with('+') {
+            return Err(ScoreError::NotANumber);
         }
+        text.parse()
+            .map_err(|_| ScoreError::NotANumber)
+            .and_then(Self::new)
     }
 }
 

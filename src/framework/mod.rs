@@ -27,6 +27,8 @@
 
 mod evidence;
 mod statement;
+#[cfg(test)]
+mod tests;
 mod theme;
 
 pub use evidence::EvidenceCategory;

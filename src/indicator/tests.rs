@@ -175,10 +175,11 @@ fn what_follows_from_a_figure_is_given_part_by_part() {
     assert!(empty(&over.with_comparator(london.clone())));
     let place = Figure::new(printed("5"), Unit::Rank).with_comparator(london);
     assert!(empty(&place));
-    // Posts of a base are no share of it.
-    assert!(empty(
-        &Figure::new(printed("5"), Unit::Count).with_base(printed("10"))
-    ));
+    // Posts of a base are no share of it, and a weighted estimate has no counts.
+    let posts = Figure::new(printed("50"), Unit::Count).with_base(printed("10"));
+    assert!(empty(&posts));
+    let estimate = Figure::of(Metric::ControlOverDailyLife, "77%").unwrap();
+    assert!(empty(&estimate.with_base(printed("480"))));
     let old = Change::between(&printed("0"), &printed("5"), Unit::Count).unwrap();
     assert_eq!(old.percent(), None);
 }

@@ -18,6 +18,8 @@
 //! ```
 
 mod code;
+#[cfg(test)]
+mod tests;
 
 pub use code::Code;
 

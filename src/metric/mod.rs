@@ -29,6 +29,8 @@ mod given;
 mod list;
 mod ombudsman;
 mod series;
+#[cfg(test)]
+mod tests;
 mod workforce;
 
 pub use complaints::{Complaints, Outcomes, ThemeCoding};

@@ -42,6 +42,8 @@ mod printed;
 mod quantity;
 mod ratio;
 mod rounding;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 pub use cell::{Cell, CellError, CellRule};

@@ -86,42 +86,43 @@ fn a_limiter_says_which_scores_set_it_off() {
 /// For each place the other three scores are tried.
 #[test]
 fn the_single_scores_that_bring_a_rating_about_are_those_of_trying_each() {
+    let mut all: Vec<Vec<i64>> = Vec::new();
     for length in 1..=4_u32 {
-        for number in 0..4_i64.pow(length) {
-            let scores: Vec<i64> = (0..length)
+        let scores = |number: i64| {
+            (0..length)
                 .map(|at| number / 4_i64.pow(at) % 4 + 1)
-                .collect();
-            let outcome = key_question(&scores);
-            let rank = outcome.verdict().unwrap().position();
-            let tried = |wanted: &dyn Fn(usize) -> bool| -> Vec<usize> {
-                (0..scores.len())
-                    .filter(|place| {
-                        (1..=4).any(|score| {
-                            let mut other = scores.clone();
-                            other[*place] = score;
-                            wanted(key_question(&other).verdict().unwrap().position())
-                        })
-                    })
-                    .collect()
+                .collect()
+        };
+        all.extend((0..4_i64.pow(length)).map(scores));
+    }
+    // A few low scores among many high ones: the next lowest decides as well.
+    for one in 1..=4 {
+        for other in 1..=4 {
+            let mut scores = vec![4; 20];
+            (scores[3], scores[11]) = (one, other);
+            all.push(scores);
+        }
+    }
+    let overall = RuleSet::KEY_QUESTION.overall().unwrap();
+    for scores in all {
+        let outcome = key_question(&scores);
+        let tried = |wanted: &dyn Fn(usize) -> bool| -> Vec<usize> {
+            let leads = |place: &usize| {
+                (1..=4).any(|score| {
+                    let mut other = scores.clone();
+                    other[*place] = score;
+                    wanted(key_question(&other).verdict().unwrap().position())
+                })
             };
-            if let Some(up) = outcome.up() {
-                let target = RuleSet::KEY_QUESTION
-                    .overall()
-                    .unwrap()
-                    .position(up.rating_id())
-                    .unwrap();
-                assert!(target > rank);
-                assert_eq!(up.single(), tried(&|there| there >= target), "{scores:?}");
-            }
-            if let Some(down) = outcome.down() {
-                let target = RuleSet::KEY_QUESTION
-                    .overall()
-                    .unwrap()
-                    .position(down.rating_id())
-                    .unwrap();
-                assert!(target < rank);
-                assert_eq!(down.single(), tried(&|there| there <= target), "{scores:?}");
-            }
+            (0..scores.len()).filter(leads).collect()
+        };
+        if let Some(up) = outcome.up() {
+            let target = overall.position(up.rating_id()).unwrap();
+            assert_eq!(up.single(), tried(&|there| there >= target), "{scores:?}");
+        }
+        if let Some(down) = outcome.down() {
+            let target = overall.position(down.rating_id()).unwrap();
+            assert_eq!(down.single(), tried(&|there| there <= target), "{scores:?}");
         }
     }
 }
@@ -356,7 +357,11 @@ fn bands_that_touch_wrongly_are_named_once() {
         faults(RuleSet::builder("own").bands(bands.iter().cloned()))
     };
     assert!(matches!(
-        of(&[("a", 0..=60), ("b", 70..=65), ("c", 80..=100)])[..],
+        of(&[
+            ("a", 0..=60),
+            ("b", core::ops::RangeInclusive::new(70, 65)),
+            ("c", 80..=100)
+        ])[..],
         [Fault::Range {
             from: 70,
             to: 65,
@@ -540,4 +545,29 @@ fn the_verdict_of_nine_scores_is_limited_as_their_outcome_is() {
     assert_eq!(verdict.rating(), Some(Rating::Good));
     let outcome = RuleSet::KEY_QUESTION.rate(&scores).unwrap();
     assert_eq!(outcome.verdict(), Some(verdict));
+}
+
+#[test]
+fn ways_name_their_rating_and_their_changes() {
+    // 22 of 36 points; one more is good.
+    let outcome = rate([2, 2, 2, 3, 3, 2, 2, 3, 3]);
+    let ways = outcome.ways_to(Rating::Good).unwrap();
+    assert_eq!((ways.rating_id(), ways.points()), ("good", 1));
+    assert!(outcome.ways_to(Rating::RequiresImprovement).is_none());
+    let down = rate([4; 9]).ways_to(Rating::Good).unwrap().next().unwrap();
+    // 32 points are the fewest of outstanding, so five go to leave 31.
+    assert_eq!(
+        down.to_string(),
+        "Assessing needs 4 to 1, Supporting people to live healthier lives 4 to 2"
+    );
+    let rules = RuleSet::builder("own").at_least(3).build().unwrap();
+    assert_eq!(rules.elements().least(), 3);
+    let unnamed = RuleSet::builder("own")
+        .unnamed(1..=2)
+        .parts(1..=2, Rounding::HalfAway, [38, 62, 87])
+        .build()
+        .unwrap();
+    let parts = [vec![Some(3), Some(4)], vec![Some(2)]].map(Entry::Parts);
+    let wire = serde_json::to_value(unnamed.rate_entries(&parts).unwrap()).unwrap();
+    assert_eq!(wire["statements"], serde_json::json!({"1": 4, "2": 2}));
 }

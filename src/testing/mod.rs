@@ -9,6 +9,8 @@
 
 #[cfg(feature = "proptest")]
 pub mod strategies;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     Assessment, Draft, Framework, Issue, Score, Severity, Statement, Status,

@@ -121,3 +121,123 @@ fn a_round_is_compared_with_the_one_before() {
     assert_eq!(movement.on(Statement::Safeguarding), (1, 1));
     assert_eq!((movement.only_before(), movement.only_after()), (0, 1));
 }
+
+#[test]
+fn the_peers_above_are_those_with_more_points() {
+    let cohort: Cohort = [
+        record("A", [4; 9]),
+        record("B", [4, 4, 4, 4, 3, 3, 3, 3, 3]),
+        record("C", [3; 9]),
+        record("D", [3, 3, 3, 3, 3, 3, 3, 2, 4]),
+    ]
+    .into_iter()
+    .collect();
+    let table = cohort.table();
+    let rank = |name| table.profile(name, |_| true).map(|profile| profile.rank());
+    // C and D have 27 points each.
+    assert_eq!(
+        ["A", "B", "C", "D"].map(rank),
+        [Some(1), Some(2), Some(3), Some(3)]
+    );
+}
+
+#[test]
+fn rows_give_what_their_records_have() {
+    let mut cohort = Cohort::new();
+    cohort.push(
+        dated("A", [3; 9], "2025-02")
+            .with_status(Status::UnderReview)
+            .with_kind("county"),
+    );
+    let date = "2024-05".parse().unwrap();
+    let aside = SetAside::new("B", Vec::new()).with_published(Some(date));
+    cohort.set_aside(aside.with_status(Some(Status::Formal)));
+    assert_eq!(cohort.records()[0].kind(), Some("county"));
+    let table = cohort.table();
+    let row = table.rows().find(|row| row.authority() == "A").unwrap();
+    assert_eq!(
+        row.published().map(|date| date.to_string()).as_deref(),
+        Some("2025-02")
+    );
+    assert_eq!(row.status(), Some(Status::UnderReview));
+    let aside = table.rows().find(|row| row.authority() == "B").unwrap();
+    assert_eq!(
+        (aside.published(), aside.status()),
+        (Some(date), Some(Status::Formal))
+    );
+    let tidy: Vec<_> = cohort.tidy_rows().collect();
+    assert_eq!((tidy.len(), tidy[6].authority()), (9, "A"));
+    assert_eq!(tidy[6].statement(), Statement::Safeguarding);
+    assert_eq!(tidy[6].published(), cohort.records()[0].published());
+    assert_eq!(tidy[6].status(), Status::UnderReview);
+}
+
+#[cfg(feature = "testing")]
+#[test]
+fn assessments_are_added_as_results() {
+    let mut cohort = Cohort::new();
+    cohort.add(&crate::testing::assessment().build()).unwrap();
+    assert_eq!(cohort.records()[0].authority(), "Sample Council");
+    let full = crate::testing::full().validate().unwrap();
+    cohort.add(&full).unwrap();
+    assert_eq!(cohort.records()[1].kind(), Some("london_borough"));
+}
+
+#[cfg(feature = "csv")]
+#[test]
+fn cells_of_a_table_are_read_as_they_are_usually_written() {
+    let ids: Vec<_> = Statement::ALL
+        .iter()
+        .map(|statement| statement.id())
+        .collect();
+    let read = |rows: &str| {
+        let text = format!("authority,percentage,{},note\n{rows}", ids.join(","));
+        let cohort = csv::read(&text).unwrap();
+        let kept = cohort
+            .records()
+            .iter()
+            .flat_map(|record| record.issues().to_vec());
+        let aside = cohort
+            .aside()
+            .iter()
+            .flat_map(|item| item.issues().to_vec());
+        kept.chain(aside)
+            .map(|issue| (issue.code().id(), issue.line()))
+            .collect::<Vec<_>>()
+    };
+    assert!(read("A,75,3,3,3,3,3,3,3,3,3.00,\n").is_empty());
+    assert!(read("A,75 %,3,3,3,3,3,3,3,3,three,\"two\nlines\"\n").is_empty());
+    assert_eq!(
+        read("A,75,3,3,3,3,3,3,3,3,3.05,\n"),
+        [("value.type", Some(2))]
+    );
+    assert_eq!(
+        read("A,about 75,3,3,3,3,3,3,3,3,3,\n"),
+        [("value.type", Some(2))]
+    );
+    assert_eq!(
+        read("A,\u{a3}75,3,3,3,3,3,3,3,3,3,\n"),
+        [("value.type", Some(2))]
+    );
+    // A row of one letter has no scores; the next starts on the line behind it.
+    let short = read("x\ny\n");
+    assert_eq!(short.len(), 18);
+    assert!(
+        short[..9]
+            .iter()
+            .all(|found| *found == ("statement.missing", Some(2)))
+    );
+    assert!(
+        short[9..]
+            .iter()
+            .all(|found| *found == ("statement.missing", Some(3)))
+    );
+    let long = "x".repeat(50);
+    let text = format!("authority,{}\nA,{long},3,3,3,3,3,3,3,3\n", ids.join(","));
+    let cohort = csv::read(&text).unwrap();
+    let message = cohort.aside()[0].issues()[0].message();
+    assert!(
+        message.contains(&format!("`{}..`", "x".repeat(40))),
+        "{message}"
+    );
+}

@@ -21,6 +21,7 @@ fn what_is_nearly_a_label_is_none() {
         "1-Apr22",
         "1 April2024",
         "1 April, 24",
+        "1 April,2024",
         "March 25",
         "March2023",
         "October 1066/67",
@@ -256,4 +257,40 @@ fn years_end_alike_on_the_last_of_february() {
         (change.what(), change.source()),
         ("the method changed", "the yearbook")
     );
+}
+
+#[test]
+fn a_period_that_ends_with_its_report_is_plausible() {
+    let of = |text: &str, reported: &str| {
+        Period::parse(text)
+            .unwrap()
+            .implausible_in(reported.parse().unwrap())
+    };
+    assert_eq!(of("2022/23", "2023-03-31"), None);
+    assert_eq!(of("2022/23", "2023-03-30"), Some(Implausible::NotYetEnded));
+    assert_eq!(of("1 April 2023", "2023-04-01"), None);
+    assert_eq!(
+        of("1 April 2023", "2023-03-31"),
+        Some(Implausible::AfterReport)
+    );
+    let span = |text: &str| Period::parse(text).unwrap().span().unwrap();
+    let (april, end) = (span("April 2022"), span("30 April 2022"));
+    assert!(april.overlaps(end) && end.overlaps(april));
+    assert!(!april.overlaps(span("1 May 2022")) && !span("1 May 2022").overlaps(april));
+    assert_eq!(april.to_string(), "2022-04-01 to 2022-04-30");
+}
+
+#[test]
+fn parts_of_a_year_are_usually_named_behind_it() {
+    for (text, usual) in [
+        ("Q1 2022/23", "2022/23 Q1"),
+        ("second quarter of 2022/23", "2022/23 Q2"),
+        ("Q3 2022/23", "2022/23 Q3"),
+        ("Q4 2022/23", "2022/23 Q4"),
+        ("H1 2022/23", "2022/23 H1"),
+        ("H2 2022/23", "2022/23 H2"),
+        ("Q4 1999/00", "1999/00 Q4"),
+    ] {
+        assert_eq!(Period::parse(text).unwrap().usual(), usual, "{text}");
+    }
 }
