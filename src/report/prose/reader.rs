@@ -317,7 +317,13 @@ impl<'a> Reader<'a> {
                     | Err(NoFigure::Unclear | NoFigure::Term | NoFigure::Structure)
             );
             // "of these 12 had died": a part counts what its whole counts.
-            if verdict == Err(NoFigure::Unclear) && parts.get(index).is_some_and(Option::is_some) {
+            let part = match parts.get(index) {
+                // Pointing back is not enough: there must be something to be a part of.
+                Some(Some(Whole::Before)) => memory.count.is_some(),
+                Some(Some(_)) => true,
+                _ => false,
+            };
+            if verdict == Err(NoFigure::Unclear) && part {
                 verdict = Ok(Role::Measure);
             }
             // "1,933" is no year.
