@@ -84,7 +84,7 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
         .find_last(
             before.saturating_sub(6),
             before,
-            words!("meant to be|supposed to be|should be|should have been|must be|procedure required|policy required"),
+            words!("meant to be|supposed to be|should be|must be|procedure required|policy required"),
         )
         .is_some_and(|(_, end)| {
             (end..before).all(|at| {
