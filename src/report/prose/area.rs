@@ -11,7 +11,7 @@ use crate::number::Unit;
 const AREA: &Words = words!(
     "council tax|precept|in the borough were aged|deprived|deprivation|ethnic*|life expectancy|\
         multiple deprivation|square miles|census|born outside|first language|main language|\
-        main languages|identified as|population density|population is|population was|\
+        main languages|identified as|unemployment in|unemployment rate|claimant rate|population density|population is|population was|\
         population of|of the population|population aged|of its population|population size|\
         total population|population are|population were|population identified|inhabitants|\
         the population|live in the borough|lived in the borough|live in rural|\

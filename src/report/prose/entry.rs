@@ -61,13 +61,18 @@ impl<'a> Reader<'a> {
         let entries = core::mem::take(&mut self.entries);
         let first = self.prose.figures.len();
         for entry in &entries {
-            let mut figure = Figure::new(entry.value.clone(), entry.unit);
             let metric = entry.metric.or_else(|| {
                 entry
                     .of
                     .and_then(|of| entries.get(of))
                     .and_then(|of| of.metric)
             });
+            // A caseload is cases for each worker.
+            let unit = match metric {
+                Some(Metric::Caseload) if entry.unit == Unit::Count => Unit::Ratio,
+                _ => entry.unit,
+            };
+            let mut figure = Figure::new(entry.value.clone(), unit);
             if let Some(metric) = metric {
                 figure = figure.with_metric(MetricRef::from(metric));
             }

@@ -56,6 +56,8 @@ pub(super) fn time_unit(word: &str) -> Option<Unit> {
         ("days", Unit::Days),
         ("week", Unit::Weeks),
         ("weeks", Unit::Weeks),
+        ("seconds", Unit::Other),
+        ("secs", Unit::Other),
         ("hour", Unit::Hours),
         ("hours", Unit::Hours),
         ("hr", Unit::Hours),
@@ -140,6 +142,40 @@ pub(super) fn unit(view: View<'_, '_>, numeral: &mut Numeral) {
     }
 }
 
+/// "a score of 18.9, compared with 19.1": what is said to be a score, and what it is held against.
+pub(super) fn scores(view: View<'_, '_>, numerals: &mut [Numeral]) {
+    let bare = |numeral: &Numeral| {
+        !numeral.unit_stated
+            && matches!(numeral.form, Form::Digits | Form::Words)
+            && (view.kind(numeral.end) != Kind::Word
+                || view.is_any(
+                    numeral.end,
+                    words!("out|in|for|and|compared|against|which|was|across|on|from|to|but|while"),
+                ))
+    };
+    let Some(first) = numerals.iter().position(bare) else {
+        return;
+    };
+    let scored = words!("score|scores|scored|scoring");
+    let mut led = false;
+    for numeral in numerals.iter_mut().skip(first) {
+        if !bare(numeral) {
+            continue;
+        }
+        led = led
+            || view
+                .find_last(numeral.lead.saturating_sub(9), numeral.lead, scored)
+                .is_some_and(|(_, end)| {
+                    (end..numeral.lead).all(|at| {
+                        view.kind(at) == Kind::Word && !view.is_any(at, words!("and|but|which|who"))
+                    })
+                });
+        if led {
+            numeral.unit = Unit::Score;
+        }
+    }
+}
+
 /// "10 to 15%", "5-7 days", "between 5 and 10": one figure with two ends.
 pub(super) fn range(view: View<'_, '_>, numeral: &mut Numeral, free: &impl Fn(usize) -> bool) {
     let between = view.phrase_before(numeral.first, "between").is_some();
@@ -165,7 +201,7 @@ pub(super) fn range(view: View<'_, '_>, numeral: &mut Numeral, free: &impl Fn(us
         _ => None,
     };
     let Some(mut other) = other else { return };
-    if other.form == Form::Label || other.form == Form::Ordinal {
+    if matches!(other.form, Form::Label | Form::Slip | Form::Ordinal) {
         return;
     }
     if dash {
@@ -192,6 +228,7 @@ pub(super) fn qualifier(view: View<'_, '_>, numeral: &mut Numeral) {
     // "3,000+ people"
     if view.kind(numeral.last) == Kind::Plus && view.joined(numeral.last) {
         numeral.qualifier = Some(Qualifier::AtLeast);
+        numeral.end = numeral.end.max(numeral.last.saturating_add(1));
         return;
     }
     if let Some(before) = at.checked_sub(1) {
@@ -265,6 +302,15 @@ mod tests {
             ("Reviews took 10 to 15 days.", &["10-15 days"]),
             ("Fifteen to twenty people waited.", &["15-20 count"]),
             ("The rate was 45 per 100,000 adults.", &["45 per 100,000"]),
+            ("The average answer time was 45 seconds.", &["45 other"]),
+            (
+                "Calls were answered in 2 minutes 30 seconds on average.",
+                &["2 minutes", "30 other"],
+            ),
+            (
+                "The score was 18.9, compared with 19.1 for England.",
+                &["18.9 score", "19.1 score"],
+            ),
             (
                 "Vacancies rose by 3 percentage points.",
                 &["3 percentage points"],

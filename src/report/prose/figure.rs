@@ -166,6 +166,8 @@ closed_list! {
         Score = "score", "score or rating", [];
         /// A telephone number, a reference, the number of a list, a time of day.
         Label = "label", "label, reference or time of day", [];
+        /// A slip of the pen that leaves open which number was meant: "12,34,567".
+        Slip = "slip", "digits misplaced around a comma", [];
         /// Part of the definition of another figure: "91 days after discharge", "per 100,000".
         Definition = "definition", "part of another figure", [];
         /// Cut off at the end of the text.

@@ -51,7 +51,7 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
             words!(
                 "aspiration of|aspirations of|expectation of|expectation that|requirement of|requirement that|\
         intended maximum of|agreed maximum of|ceiling of|limit of|aim was for|aim is for|objective of|\
-        pledge of|commitment of|contractual target of|benchmark of|intention was for"
+        pledge of|commitment of|bar of|expected level of|should not exceed|should be under|should be below|must not exceed|not to exceed|meant to be|set at no more than|contractual target of|benchmark of|intention was for"
             ),
         )
         .is_some()
@@ -78,7 +78,30 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
                         && !view.is_any(at, words!("and|but|which|that|met|result|performance"))
                 })
             });
-    near || after || required || set || chosen || being || intended(view, numeral)
+    // "annual reviews were meant to be completed for 75%", "the 90% demanded by policy",
+    // "the local procedure required (2 days)"
+    let owed = view
+        .find_last(
+            before.saturating_sub(6),
+            before,
+            words!("meant to be|supposed to be|should be|must be|procedure required|policy required"),
+        )
+        .is_some_and(|(_, end)| {
+            (end..before).all(|at| {
+                view.kind(at) == Kind::Word
+                    && !view.is_any(at, words!("and|but|which|that|had|was|were|who"))
+                    || view.kind(at) == Kind::Open
+            })
+        })
+        || view
+            .any_phrase(
+                behind,
+                words!(
+                    "demanded by|required by|expected by|should have been|expected of it|set by policy|days demanded|of staff were to be|of people were to be"
+                ),
+            )
+            .is_some();
+    near || after || required || set || chosen || owed || being || intended(view, numeral)
 }
 
 /// "the ambition was to have 90%", "a commitment had been made to build 1,000 homes".
@@ -128,6 +151,15 @@ mod tests {
                 &["20 target"],
             ),
             ("Agency staff stayed within the 5% ceiling.", &["5% target"]),
+            (
+                "Annual reviews were meant to be completed for 75% of people.",
+                &["75% target"],
+            ),
+            (
+                "Training stood at 78%, a good way off the 90% demanded by policy.",
+                &["78% measure", "90% target"],
+            ),
+            ("Abandoned calls should not exceed 5%.", &["5% target"]),
         ];
         for (text, expected) in cases {
             assert_eq!(roles(text), *expected, "{text}");

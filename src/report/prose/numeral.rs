@@ -1,7 +1,7 @@
 //! Numerals: a number with its sign, unit, qualifier and range, in digits or in words.
 
 use super::{
-    extent::{qualifier, range, time_unit, unit},
+    extent::{qualifier, range, scores, time_unit, unit},
     share::{fraction, nought, one_in_or_rank},
     token::{Kind, Token, View},
     words,
@@ -27,6 +27,8 @@ pub(super) enum Form {
     Rank,
     /// Nothing that can be a figure: a clock time, a code, too many digits.
     Label,
+    /// Digits around a comma that parts no thousands: "12,34,567", "10,5".
+    Slip,
 }
 
 /// A number in a sentence, by the tokens it covers.
@@ -65,6 +67,7 @@ pub(super) fn numerals(view: View<'_, '_>, taken: &[bool], found: &mut Vec<Numer
             None => at = at.saturating_add(1),
         }
     }
+    scores(view, found);
 }
 
 fn read(view: View<'_, '_>, at: usize, taken: &[bool]) -> Option<Numeral> {
@@ -89,7 +92,7 @@ fn read(view: View<'_, '_>, at: usize, taken: &[bool]) -> Option<Numeral> {
         Kind::Word => fraction(view, at).or_else(|| in_words(view, at))?,
         _ => return None,
     };
-    if numeral.form == Form::Label {
+    if matches!(numeral.form, Form::Label | Form::Slip) {
         return Some(numeral);
     }
     let free = |at: usize| !taken.get(at).copied().unwrap_or(false);
@@ -174,6 +177,22 @@ pub(super) fn digits(view: View<'_, '_>, at: usize, token: Token<'_>) -> Option<
                 numeral.value = numeral.value.checked_add(part)?;
                 numeral.last = behind.saturating_add(1);
                 numeral.end = numeral.last;
+            }
+            // Which number was meant cannot be told: no part of it may pass for the whole.
+            Kind::Comma
+                if view.joined(behind.saturating_add(1))
+                    && view.kind(behind.saturating_add(1)) == Kind::Number =>
+            {
+                let mut last = behind;
+                while view.joined(last)
+                    && matches!(view.kind(last), Kind::Comma | Kind::Number | Kind::Percent)
+                    && (view.kind(last) != Kind::Comma
+                        || view.kind(last.saturating_add(1)) == Kind::Number
+                            && view.joined(last.saturating_add(1)))
+                {
+                    last = last.saturating_add(1);
+                }
+                return Some(plain(at, last, Decimal::ZERO, Form::Slip));
             }
             // 10:30, 24/7, 2022/123, 1.2.3
             Kind::Colon | Kind::Slash | Kind::Stop
@@ -277,6 +296,10 @@ mod tests {
             ),
             ("Turnover was 5 per\ncent.", &["5 percent"]),
             ("The budget was £1.2m.", &["1200000 pounds"]),
+            ("The budget was £12,34,567.", &[]),
+            ("In all 10,5% of staff had left.", &[]),
+            ("1,000+ carers were supported.", &["1000 count"]),
+            ("No complaints were received.", &["0 count"]),
             (
                 "It lost 1,234.5 hours a week to waiting.",
                 &["1234.5 hours"],

@@ -302,6 +302,13 @@ impl<'a> Reader<'a> {
             context: sentence.block.context(),
             story: memory.story || sentence.voice == Some(Voice::OnePerson),
             counted: memory.count.is_some(),
+            cut: view
+                .len()
+                .checked_sub(1)
+                .and_then(|last| view.get(last))
+                .is_some_and(|last| {
+                    last.kind == Kind::Word && last.end == self.end && self.end == self.text.len()
+                }),
         };
         let mut roles = Roles::default();
         for (index, numeral) in sentence.numerals.iter().enumerate() {
@@ -392,7 +399,10 @@ impl<'a> Reader<'a> {
 
     /// Whether a number is cut off by the end of the text.
     fn cut(&self, span: Span, numeral: &Numeral, verdict: &mut Result<Role, NoFigure>) -> bool {
-        if span.end() < self.end || numeral.form != Form::Digits || self.text.len() != self.end {
+        if span.end() < self.end
+            || !matches!(numeral.form, Form::Digits | Form::Slip)
+            || self.text.len() != self.end
+        {
             return false;
         }
         if !numeral.unit_stated {

@@ -93,10 +93,26 @@ pub(super) fn nought(view: View<'_, '_>, at: usize) -> Option<Numeral> {
                 behind,
                 words!("people|adults|carers|cases|referrals|individuals|one"),
             );
-        (listed || people && !(one && limited(view, behind))).then_some(numeral)
+        let done = done(view, behind);
+        (listed || done || people && !(one && limited(view, behind))).then_some(numeral)
     } else {
         (waiting(behind) && !limited(view, behind)).then_some(numeral)
     }
+}
+
+/// "no complaints were received", "no breaches had been reported".
+fn done(view: View<'_, '_>, noun: usize) -> bool {
+    let cases = words!("complaints|breaches|deaths|incidents|appeals|prosecutions|SARs|referrals");
+    let end = noun.saturating_add(1);
+    view.is_any(noun, cases)
+        && view
+            .any_phrase(end, words!("were|was|had been|have been|are"))
+            .is_some_and(|verb| {
+                view.is_any(
+                    verb,
+                    words!("received|upheld|reported|recorded|made|lodged"),
+                )
+            })
 }
 
 /// "no one had waited longer than 28 days" says nothing of how many waited.
@@ -134,7 +150,8 @@ pub(super) fn one_in_or_rank(
             Kind::Word => in_words(view, end)?,
             _ => return None,
         };
-        (of.form != Form::Label && view.kind(of.last) != Kind::Percent).then_some((at, of))
+        (!matches!(of.form, Form::Label | Form::Slip) && view.kind(of.last) != Kind::Percent)
+            .then_some((at, of))
     });
     let Some((at, of)) = joint else {
         if numeral.form == Form::Ordinal && ranked {

@@ -26,6 +26,8 @@ pub(super) struct Setting {
     pub(super) story: bool,
     /// The sentence before counted something that a bare number can be a part of.
     pub(super) counted: bool,
+    /// The sentence ends with the text and without a full stop: its last noun may be cut off.
+    pub(super) cut: bool,
 }
 
 /// The role of a number, or the reason why it is no figure.
@@ -36,6 +38,9 @@ pub(super) fn verdict(
 ) -> Result<Role, NoFigure> {
     if numeral.form == Form::Label {
         return Err(NoFigure::Label);
+    }
+    if numeral.form == Form::Slip {
+        return Err(NoFigure::Slip);
     }
     if let Some(reason) = excluded(view, numeral) {
         return Err(reason);
@@ -133,6 +138,8 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
         Unit::Days | Unit::Weeks | Unit::Hours | Unit::Minutes | Unit::Months | Unit::Years => {
             return length(view, numeral, setting, target);
         }
+        // Seconds.
+        Unit::Other if numeral.unit_stated => return length(view, numeral, setting, target),
         _ => {}
     }
     let small = numeral.value <= Decimal::from(20);
@@ -201,6 +208,10 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     if single {
         return one(view, numeral, setting, head);
     }
+    // "showed 110 statutory", "for three Indepen": the noun is still to come, or half of it.
+    if setting.cut && head != Some(Head::Plural) && to_come(view, numeral) {
+        return Ok(Role::Measure);
+    }
     match head {
         Some(Head::Counted) => Ok(Role::Measure),
         Some(Head::Arranged) => Err(NoFigure::Structure),
@@ -224,6 +235,17 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
         Some(Head::Plural) if definite(view, before) => Err(NoFigure::Structure),
         _ => bare(view, numeral, setting, small),
     }
+}
+
+/// Whether nothing but the beginnings of a noun stands between a number and the end of a cut text.
+fn to_come(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let behind = numeral.end;
+    let words = view.len().saturating_sub(behind);
+    (1..4).contains(&words)
+        && (behind..view.len()).all(|at| {
+            view.kind(at) == Kind::Word && !view.is_any(at, STOPS) && !view.word(at).ends_with('s')
+        })
+        && !definite(view, numeral.lead)
 }
 
 /// "the two policies", "each of its 6 dashboards".
@@ -324,6 +346,22 @@ mod tests {
                 "Researchers had trained 14 local people in other languages, and they had heard from 236 residents.",
                 &["14 measure", "236 measure"],
             ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(roles(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_before_a_noun_that_is_cut_off_is_kept() {
+        let cases: &[(&str, &[&str])] = &[
+            ("The council showed 110 statutory", &["110 measure"]),
+            (
+                "It had found the money for three Indepen",
+                &["three measure"],
+            ),
+            ("The service ran in three districts", &[]),
+            ("The service ran in three local areas.", &[]),
         ];
         for (text, expected) in cases {
             assert_eq!(roles(text), *expected, "{text}");
