@@ -305,7 +305,7 @@ mod tests {
         let cases: &[(&str, &[&str])] = &[
             (
                 "An audit of 30 files in May found proof of it in 26.",
-                &["30 measure", "26 measure"],
+                &["30 base", "26 measure"],
             ),
             (
                 "The peers made 18 recommendations and 12 had been put into effect.",
