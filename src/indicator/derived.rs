@@ -207,6 +207,12 @@ impl Derived {
         self
     }
 
+    /// The same for a share that a survey of the council's own counted, whatever its question is.
+    pub(crate) fn counted(mut self, figure: &Figure) -> Self {
+        self.counts = unweighted_counts(figure);
+        self
+    }
+
     /// The gap to the comparator.
     #[must_use]
     pub const fn gap(&self) -> Option<&Gap> {
@@ -244,7 +250,15 @@ impl Derived {
 /// The counts behind a percentage of a whole base, unless it is a weighted survey estimate.
 fn counts_of(figure: &Figure) -> Option<Counts> {
     let weighted = figure.definition().is_some_and(|d| d.is_weighted());
-    if figure.unit() != Unit::Percent || weighted {
+    if weighted {
+        return None;
+    }
+    unweighted_counts(figure)
+}
+
+/// The counts behind a percentage of a whole base that is known not to be weighted.
+fn unweighted_counts(figure: &Figure) -> Option<Counts> {
+    if figure.unit() != Unit::Percent {
         return None;
     }
     let base = figure

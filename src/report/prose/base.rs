@@ -7,6 +7,7 @@ use super::{
     part::{self, Whole},
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
+    subject::received,
     token::{Kind, View},
 };
 use crate::{Metric, indicator::Role, number::Unit};
@@ -167,11 +168,8 @@ impl<'a> Reader<'a> {
         for index in &roles.measures {
             if let (Some(numeral), Some(at)) = (sentence.numerals.get(*index), place(*index))
                 && numeral.unit == Unit::Count
-                && view.has(
-                    numeral.end,
-                    numeral.end.saturating_add(5),
-                    words!("complaints"),
-                )
+                && !parts.get(*index).is_some_and(Option::is_some)
+                && received(view, numeral)
                 && !view.has(0, view.len(), words!("ombudsman|LGSCO"))
                 && let Some(entry) = self.entries.get_mut(at)
             {
@@ -182,11 +180,12 @@ impl<'a> Reader<'a> {
             let (Some(base), Some(from)) = (base, place(index)) else {
                 continue;
             };
-            if self
+            // The complaints received are a measure too.
+            let both = self
                 .entries
                 .get(from)
-                .is_none_or(|entry| entry.role != Role::Base)
-            {
+                .is_some_and(|entry| entry.metric == Some(Metric::ComplaintsReceived));
+            if !both && self.role(Some(from)) != Some(Role::Base) {
                 continue;
             }
             let parts: Vec<usize> = match base {

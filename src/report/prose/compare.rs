@@ -16,7 +16,7 @@ const FILLERS: &Words = words!(
         England|median|mean|overall|period|comparable|value|councils|authorities|local|\
         national|nationally|regional|London|has|been|by|current|currently|respectively|\
         where|it|percentage|proportion|more|than|people|turnover|vacancy|metric|indicator|\
-        and|both|region|only|between|as|group|published|stated|benchmark|which|on|position|picture|\
+        and|both|region|only|between|as|group|whole|published|stated|benchmark|which|on|position|picture|\
         being|when|there|even|still|just|stayed|whose|shows|showed|recorded"
 );
 
@@ -27,7 +27,9 @@ pub(super) const LEADS: &Words = words!(
         against|versus|vs|v|compares to|compares with|comparison to|comparison with|\
         similar to|in line with|same as|above|below|as opposed to|comparable to|\
         comparable with|relative to|compare to|compared|exceeding|exceeds|exceeded|\
-        consistent with|close to|equal to|level with"
+        consistent with|close to|equal to|level with|short of|ahead of|surpassed|surpassing|\
+        outstripped|outstripping|outperformed|outperforming|bettered|bettering|matched|matching|match|\
+        on a par with|on par with|trailing|trailed|shy of|behind the|beneath|set against|set beside"
 );
 
 /// For each number the kind of comparator that it is the value of, and the marker that names it.

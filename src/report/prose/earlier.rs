@@ -22,7 +22,9 @@ pub(super) const EARLIER: &Words = words!(
         last survey|the previous|months previously|year previously|years before|\
         months before|past year|earlier|baseline|years previously|in the previous|\
         same time last year|same period last year|pre pandemic|initially|originally|start of the year|\
-        worst point|in the year before"
+        worst point|in the year before|quarter before|month before|winter before|previous winter|\
+        previous summer|summer before|spring before|autumn before|previous spring|previous autumn|\
+        week before|formerly"
 );
 
 /// A sentence while its earlier values are looked for.
@@ -269,6 +271,9 @@ fn changed(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
     })
 }
 
+/// What says in brackets that a value is past: "(previously 13 days)".
+const SINCE: &Words = words!("previously|formerly|originally|initially");
+
 /// "compared to 42% 6 years ago", "against 60% in 2021/22", "than 70% of agency staff".
 fn compared(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
     let (view, numerals, taken) = (around.view, around.numerals, around.taken);
@@ -296,7 +301,9 @@ fn compared(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
             words!("compared to|compared with|in comparison to|in comparison with|compares to|\
         compares with|compared|versus|vs|up from|down from|against|comparison to|\
         an increase from|an improvement from|a reduction from|a decrease from|\
-        an increase on|an improvement on|higher than|lower than|better than|worse than|\
+        an increase on|an improvement on|change on|change from|reduction on|drop on|rise on|\
+        fall on|decrease on|advance on|deterioration from|worsening from|a rise from|a fall from|a drop from|\
+        set against|short of the|ahead of the|above the|below the|over the|under the|higher than|lower than|better than|worse than|\
         opposed to|fewer than|more than|greater than|less than|longer than|shorter than"),
         )?;
         ((end..numeral.lead).all(|at| {
@@ -316,13 +323,16 @@ fn compared(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
         .rev()
         .find(|at| view.kind(*at) == Kind::Open)
         .filter(|open| {
-            (open.saturating_add(1)..numeral.lead)
-                .all(|at| taken.get(at).copied().unwrap_or(false) || view.kind(at) == Kind::Colon)
+            (open.saturating_add(1)..numeral.lead).all(|at| {
+                taken.get(at).copied().unwrap_or(false)
+                    || view.kind(at) == Kind::Colon
+                    || view.is_any(at, SINCE)
+            })
         });
     let timed = open.is_some_and(|open| {
         (open..numeral.end.saturating_add(5).min(view.len()))
             .take_while(|at| view.kind(*at) != Kind::Close)
-            .any(|at| taken.get(at).copied().unwrap_or(false))
+            .any(|at| taken.get(at).copied().unwrap_or(false) || view.is_any(at, SINCE))
     });
     let had = view
         .any_phrase_before(numeral.lead, words!("having been|having previously been"))

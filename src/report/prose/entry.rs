@@ -101,7 +101,15 @@ impl<'a> Reader<'a> {
             if let Some(voice) = entry.voice {
                 figure = figure.with_voice(voice);
             }
-            let derived = figure.derived();
+            // "82% of 150 respondents felt safe": only the national surveys are weighted.
+            let local = entry.base.is_some()
+                && entry.role == Role::Measure
+                && entry.voice != Some(Voice::NationalData);
+            let derived = if local {
+                figure.derived().counted(&figure)
+            } else {
+                figure.derived()
+            };
             self.prose.figures.push(PageFigure {
                 text: entry.span.of(self.text).unwrap_or("").into(),
                 span: entry.span,
@@ -169,4 +177,30 @@ pub(super) fn tidy(text: &str) -> String {
         tidy.push_str(word);
     }
     tidy
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        issue::Span,
+        report::{Block, BlockKind, Prose},
+    };
+
+    #[test]
+    fn a_local_survey_has_counts_and_a_weighted_one_has_none() {
+        let counts = |text: &str| {
+            let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
+            let prose = Prose::read(text, &[block]);
+            let mut all = prose.figures().iter();
+            all.find_map(|figure| figure.derived().counts().map(|counts| counts.range()))
+        };
+        assert_eq!(
+            counts("82% of 150 respondents said they felt safe."),
+            Some(123..=123)
+        );
+        assert_eq!(
+            counts("In the Adult Social Care Survey 82% of 150 respondents said they felt safe."),
+            None
+        );
+    }
 }

@@ -336,3 +336,51 @@ impl<'a> Reader<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        issue::Span,
+        report::{Block, BlockKind, Prose},
+    };
+    use alloc::string::String;
+
+    #[test]
+    fn verbs_and_turns_of_comparison_lead_to_their_number() {
+        let first = |text: &str| {
+            let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
+            let prose = Prose::read(text, &[block]);
+            let mut all = prose.figures().iter();
+            all.find_map(|figure| {
+                let comparator = figure.figure().comparators().first()?;
+                let value = comparator.value().map_or_else(String::new, |v| v.number());
+                Some((comparator.kind().id(), value))
+            })
+        };
+        let cases = [
+            (
+                "74.1% felt safe, falling a little short of the 77.6% recorded for England.",
+                ("england_average", "77.6"),
+            ),
+            (
+                "The vacancy rate was 6.1%, more favourable than 8.06% in England.",
+                ("england_average", "8.06"),
+            ),
+            (
+                "83% of homes were good, which outperformed England as a whole at 78%.",
+                ("england_average", "78"),
+            ),
+            (
+                "The service answered 812 calls, barely any change on the 790 of the quarter before.",
+                ("own_earlier", "790"),
+            ),
+            (
+                "The average wait was 4 days (previously 13 days).",
+                ("own_earlier", "13"),
+            ),
+        ];
+        for (text, (kind, value)) in cases {
+            assert_eq!(first(text), Some((kind, String::from(value))), "{text}");
+        }
+    }
+}

@@ -49,7 +49,12 @@ pub(super) fn parts(
     let mut at = 0;
     while let Some((start, end)) = view.find(at, view.len(), OF_THEM) {
         at = end;
-        if opens_a_group(view, start, end) {
+        // "trusts, of which there were 2": how many there are, no part of them.
+        if opens_a_group(view, start, end)
+            || view
+                .any_phrase(end, words!("there were|there was|there are"))
+                .is_some()
+        {
             continue;
         }
         let direct = numerals
@@ -78,6 +83,7 @@ pub(super) fn parts(
         };
         // "of those 112 people": the number is the whole itself.
         let itself = direct.is_none()
+            && view.is_any(end.saturating_sub(1), words!("these|those"))
             && numerals.get(first).is_some_and(|n| {
                 n.lead == end
                     && n.unit == Unit::Count

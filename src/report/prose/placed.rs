@@ -193,7 +193,7 @@ fn counted(view: View<'_, '_>, start: usize) -> bool {
     const VERBS: &Words = words!(
         "joined|opened|appointed|started|began|launched|introduced|created|signed|approved|commenced"
     );
-    let Some((verb, _)) = view.find_last(start.saturating_sub(2), start, VERBS) else {
+    let Some((verb, _)) = view.find_last(start.saturating_sub(5), start, VERBS) else {
         return false;
     };
     (verb.saturating_sub(3)..verb)

@@ -16,6 +16,7 @@ use super::{
     placed::{Placed, periods},
     scope::{self, Source},
     sentence::sentences,
+    subject,
     token::{Kind, Token, View, lex},
     verdict::{self, Setting},
     words,
@@ -253,6 +254,7 @@ impl<'a> Reader<'a> {
             .map(|(kind, _)| *kind)
             .rfind(|kind| *kind != ComparatorKind::OwnEarlier)
             .or(memory.average);
+        self.lone_metrics(sentence, &roles);
         self.targets(sentence, &roles);
         self.estimates(sentence, &roles, memory);
         self.whole(sentence, &roles);
@@ -348,6 +350,11 @@ impl<'a> Reader<'a> {
                 if keeps && verdict.is_err() || verdict == Err(NoFigure::Story) {
                     verdict = Ok(Role::Base);
                 }
+            } else if verdict == Ok(Role::Measure)
+                && bases.get(index).is_some_and(Option::is_some)
+                && subject::counted_as_received(view, numeral)
+            {
+                // "Of the 60 complaints received, 35% ..": a measure and the base of others.
             } else if bases
                 .get(index)
                 .and_then(Option::as_ref)

@@ -249,8 +249,10 @@ impl<'a> Reader<'a> {
             let context = self.role(Some(place)) == Some(Role::Context);
             let before = |placed: &&&Placed| placed.start >= from && placed.end <= numeral.lead;
             let behind = |placed: &&&Placed| placed.start >= numeral.end && placed.start < next;
+            // An estimate and what was spent are of the one year that the sentence names.
+            let only = free.first().filter(|_| context && free.len() == 1);
             let chosen = free.iter().rev().find(before);
-            let Some(placed) = chosen.or_else(|| free.iter().find(behind)) else {
+            let Some(placed) = chosen.or_else(|| free.iter().find(behind)).or(only) else {
                 continue;
             };
             let period = Some(placed.period.clone().at(placed.span));

@@ -26,7 +26,8 @@ const DIRECTIONS: &Words = words!(
         risen from|fallen from|improved from|decreased from|dropped from|increase from|\
         decrease from|reduction from|improvement on|improvement from|better|worse|lower|\
         higher|similar|over|under|the same|aligned with|aligned to|matched|outperformed|\
-        outperforming|short of|well short of|level with"
+        outperforming|short of|well short of|level with|surpassed|surpassing|outstripped|outstripping|bettered|\
+        bettering|more favourable than|less favourable than|trailing|trailed|shy of|beneath"
 );
 
 /// The words of a comparison between two places: the last that stand there, with their adverbs.
