@@ -74,6 +74,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes these words, with a little space between them, in any case.
+    #[inline]
     pub(super) fn words(&mut self, words: &str) -> Option<()> {
         // Most phrases are told from what stands here by their first byte.
         let (first, here) = (
@@ -83,6 +84,11 @@ impl<'a> Cursor<'a> {
         if !first.eq_ignore_ascii_case(here) {
             return None;
         }
+        self.words_here(words)
+    }
+
+    /// [`Cursor::words`] whose first letter stands here.
+    fn words_here(&mut self, words: &str) -> Option<()> {
         self.attempt(|c| {
             for (index, word) in words.split(' ').enumerate() {
                 if index > 0 && !c.space() {

@@ -23,15 +23,16 @@ pub(super) fn prefix(text: &str, reading: Reading) -> Option<(Outcome, usize)> {
     if !begins(text) {
         return None;
     }
+    let mut start = Cursor::new(text);
+    // An article belongs to what follows it: "the year ending", "the last 12 months".
+    start.attempt(|c| {
+        c.words("the")?;
+        c.space().then_some(())
+    });
     [relative, rolling, part_first, labelled]
         .into_iter()
         .filter_map(|form| {
-            let mut cursor = Cursor::new(text);
-            // An article belongs to what follows it: "the year ending", "the last 12 months".
-            cursor.attempt(|c| {
-                c.words("the")?;
-                c.space().then_some(())
-            });
+            let mut cursor = start;
             let outcome = form(&mut cursor, reading)?;
             cursor.ends().then_some((outcome, cursor.at()))
         })
@@ -48,6 +49,9 @@ fn begins(text: &str) -> bool {
         .and_then(|_| text.get(3..))
         .filter(|behind| behind.starts_with(char::is_whitespace));
     let text = behind.map_or(text, str::trim_start);
+    if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return number_begins(text.as_bytes());
+    }
     let mut word = [0_u8; 9];
     let mut length = 0_usize;
     for (byte, slot) in text.bytes().zip(word.iter_mut()) {
@@ -58,7 +62,7 @@ fn begins(text: &str) -> bool {
         length = length.saturating_add(1);
     }
     match word.get(..length) {
-        Some(b"") | None => text.starts_with(|c: char| c.is_ascii_digit()),
+        None => false,
         Some(b"q" | b"h" | b"fy" | b"fin") => true,
         // Little words begin a period with few others only.
         Some(b"as") => follows(text, 2, &["at", "of"]),
@@ -67,6 +71,39 @@ fn begins(text: &str) -> bool {
         Some(b"this") => follows(text, 4, &["year", "month", "quarter"]),
         Some(word) => STARTERS.binary_search(&word).is_ok() || month_name(word).is_some(),
     }
+}
+
+/// Whether a period can start on these digits: no form has three of them, or five, and behind one
+/// or two stand few signs and letters.
+fn number_begins(bytes: &[u8]) -> bool {
+    let digits = bytes
+        .iter()
+        .take(9)
+        .take_while(|byte| byte.is_ascii_digit());
+    let mut at = digits.count();
+    match at {
+        1 | 2 => {}
+        4 | 6 => return true,
+        _ => return false,
+    }
+    let byte = |at: usize| bytes.get(at).map_or(0, u8::to_ascii_lowercase);
+    let space = |at: usize| matches!(byte(at), b'\t'..=b'\r' | b' ');
+    if !space(at) {
+        // "1/4/2023", "5-Apr", "31st March", or a sign that is not ASCII.
+        return matches!(byte(at), b'/' | b'-' | 0x80..|b's'| b'n' | b'r' | b't');
+    }
+    // No form has more space than that.
+    for _ in 0..4 {
+        if space(at) {
+            at = at.saturating_add(1);
+        }
+    }
+    // A month, a length of time, "of", "to", "until", or a sign between two years.
+    matches!(
+        byte(at),
+        b'/' | b'-' | 0x80
+            ..|b'a'| b'd' | b'f' | b'j' | b'm' | b'n' | b'o' | b's' | b't' | b'u' | b'w' | b'y'
+    )
 }
 
 /// Whether what stands behind so many bytes and the space after them begins with one of these.

@@ -113,9 +113,10 @@ fn sentences(words: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let end = rest
-            .match_indices(['.', '!', '?'])
-            .map(|(at, stop)| at.saturating_add(stop.len()))
+        let stops = rest.bytes().zip(1_usize..);
+        let end = stops
+            .filter(|(byte, _)| matches!(byte, b'.' | b'!' | b'?'))
+            .map(|(_, end)| end)
             .find(|end| {
                 let behind = rest.get(*end..).unwrap_or_default();
                 let closing = behind.trim_start_matches(['"', '\'', '\u{2019}', '\u{201d}', ')']);

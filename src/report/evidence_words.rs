@@ -1,5 +1,6 @@
 //! What the words of a sentence can do in naming evidence.
 
+use super::eight;
 use crate::issue::Span;
 use alloc::vec::Vec;
 
@@ -47,7 +48,7 @@ pub(super) struct Word {
     pub(super) does: u32,
 }
 
-/// What a word in lower case can do.
+/// What a word in lower case can do; [`opens`] knows the first two letters of each.
 fn role(word: &[u8]) -> u32 {
     match word {
         b"staff" | b"leaders" => is::STAFF | is::BETWEEN,
@@ -102,25 +103,68 @@ fn role(word: &[u8]) -> u32 {
 /// Splits a sentence into words.
 pub(super) fn split(sentence: &str, words: &mut Vec<Word>) {
     words.clear();
-    let mut start: Option<usize> = None;
-    let mut lower = [0_u8; 16];
-    let mut length = 0_usize;
-    for (at, byte) in sentence.bytes().chain([b' ']).enumerate() {
-        if byte.is_ascii_alphanumeric() || byte >= 0x80 {
-            if start.is_none() {
-                start = Some(at);
-                length = 0;
-            }
-            if let Some(slot) = lower.get_mut(length) {
-                *slot = byte.to_ascii_lowercase();
-            }
-            length = length.saturating_add(1);
-        } else if let Some(from) = start.take() {
-            words.push(Word {
-                span: Span::new(from, at),
-                does: lower.get(..length).map_or(0, role),
-            });
+    let bytes = sentence.as_bytes();
+    let mut at = 0_usize;
+    while at < bytes.len() {
+        let from = at;
+        let first = eight::load(bytes, at);
+        let mut length = eight::wide_word(first);
+        at = at.saturating_add(length as usize);
+        if length == 0 {
+            at = at.saturating_add(1);
+            continue;
         }
+        while length == 8 {
+            length = eight::wide_word(eight::load(bytes, at));
+            at = at.saturating_add(length as usize);
+        }
+        let mut does = 0;
+        let letters = eight::lower(first).to_le_bytes();
+        if opens(letters)
+            && let Some(word) = bytes.get(from..at)
+        {
+            if let Some(short) = letters.get(..word.len()) {
+                does = role(short);
+            } else {
+                let mut lower = [0_u8; 16];
+                if let Some(lower) = lower.get_mut(..word.len()) {
+                    lower.copy_from_slice(word);
+                    lower.make_ascii_lowercase();
+                    does = role(lower);
+                }
+            }
+        }
+        words.push(Word {
+            span: Span::new(from, at),
+            does,
+        });
+    }
+}
+
+/// Whether a word with these first letters can do anything: the first two say so of most.
+const fn opens([first, second, ..]: [u8; 8]) -> bool {
+    match first {
+        b'a' => matches!(second, b'c' | b'd' | b'g' | b'l' | b'm' | b'n' | b'u'),
+        b'b' => second == b'y',
+        b'c' => matches!(second, b'a' | b'h' | b'i' | b'o'),
+        b'd' => matches!(second, b'a' | b'e' | b'i' | b'o'),
+        b'e' => matches!(second, b'v' | b'x'),
+        b'f' => matches!(second, b'a' | b'e' | b'i' | b'r'),
+        b'g' => matches!(second, b'a' | b'e'),
+        b'h' => matches!(second, b'a' | b'e' | b'i'),
+        b'i' => matches!(second, b'n'),
+        b'l' => matches!(second, b'e' | b'o'),
+        b'm' => matches!(second, b'a' | b'e' | b'o'),
+        b'n' => second == b'o',
+        b'o' => matches!(second, b'b' | b'f' | b'r'),
+        b'p' => matches!(second, b'a' | b'e' | b'o' | b'r'),
+        b'r' => matches!(second, b'a' | b'e'),
+        b's' => !matches!(second, b'y' | b'm' | b'k' | b'c' | b'i'),
+        b't' => matches!(second, b'e' | b'h' | b'o' | b'r'),
+        b'u' => second == b's',
+        b'v' => matches!(second, b'a' | b'i'),
+        b'w' => matches!(second, b'e' | b'h' | b'i' | b'o'),
+        _ => false,
     }
 }
 
@@ -132,4 +176,28 @@ pub(super) fn does(words: &[Word], at: usize, what: u32) -> bool {
 pub(super) fn did(words: &[Word], at: usize, back: usize, what: u32) -> bool {
     at.checked_sub(back)
         .is_some_and(|index| does(words, index, what))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_two_letters_refuse_no_word_that_does_something() {
+        // The words as they stand in the table above.
+        let (_, table) = include_str!("evidence_words.rs")
+            .split_once("fn role")
+            .unwrap();
+        let (table, _) = table.split_once("_ => 0").unwrap();
+        let words = table.split("b\"").skip(1);
+        let words: Vec<_> = words.map(|word| word.split_once('"').unwrap().0).collect();
+        assert!(words.len() > 100);
+        for word in words {
+            assert_ne!(role(word.as_bytes()), 0, "{word}");
+            assert!(
+                opens(eight::load(word.as_bytes(), 0).to_le_bytes()),
+                "{word}"
+            );
+        }
+    }
 }

@@ -45,6 +45,7 @@ mod cut;
 mod dates;
 mod draft;
 mod draft_wire;
+mod eight;
 mod evidence;
 mod evidence_words;
 mod expect;

@@ -1,7 +1,7 @@
 //! Lexing: a sentence as words, numbers and signs, each with its place.
 
-use super::pattern::{self, Pattern, Words};
-use crate::issue::Span;
+use super::pattern::{Pattern, Words};
+use crate::{issue::Span, report::eight};
 use alloc::vec::Vec;
 
 /// What a token is.
@@ -254,6 +254,11 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
     let mut joined = false;
     let mut holes = holes.iter().peekable();
     while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' && holes.peek().is_none() {
+            at = at.saturating_add(1);
+            joined = false;
+            continue;
+        }
         let place = base.saturating_add(at);
         while holes.next_if(|hole| hole.end() <= place).is_some() {}
         if let Some(hole) = holes.peek()
@@ -285,11 +290,14 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
         };
         let text = sentence.get(start..end).unwrap_or("");
         let mut close = end;
-        if kind == Kind::Word {
+        // Behind most words stands a space or a stop: nothing that could be theirs.
+        let behind = bytes.get(end).copied().unwrap_or(b' ');
+        if kind == Kind::Word && (behind == b'\'' || behind >= 0x80) {
             close = possessive_end(bytes, end);
         }
         // "Eng-" at the end of a line and "land" on the next are one word.
         if kind == Kind::Word
+            && behind == b'-'
             && let Some((word, whole)) = mended(sentence, end)
         {
             tokens.push(Token {
@@ -297,7 +305,7 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
                 start: place,
                 end: base.saturating_add(whole),
                 text: word,
-                key: pattern::key(word.as_bytes()),
+                key: key(word),
                 joined,
             });
             joined = true;
@@ -312,17 +320,19 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
                 start: place,
                 end: base.saturating_add(close),
                 text,
-                key: if kind == Kind::Word {
-                    pattern::key(text.as_bytes())
-                } else {
-                    0
-                },
+                key: if kind == Kind::Word { key(text) } else { 0 },
                 joined,
             });
         }
         joined = true;
         at = close.max(start.saturating_add(1));
     }
+}
+
+/// What tells a word from most of a list: its first eight bytes in lower case.
+#[inline]
+fn key(word: &str) -> u64 {
+    eight::lower(eight::load(word.as_bytes(), 0))
 }
 
 /// The word that a line end divides behind this place, and where its rest ends; only words that
@@ -452,8 +462,14 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
 /// Letters and the digits behind them; an address of the web is one word.
 fn word_end(sentence: &str, start: usize) -> (Kind, usize) {
     let rest = sentence.get(start..).unwrap_or("");
-    let ascii = |c: &u8| c.is_ascii_alphanumeric();
-    let mut length = rest.bytes().take_while(|byte| ascii(byte)).count();
+    let mut length = 0_usize;
+    loop {
+        let more = eight::word(eight::load(rest.as_bytes(), length));
+        length = length.saturating_add(more as usize);
+        if more < 8 {
+            break;
+        }
+    }
     if rest
         .as_bytes()
         .get(length)

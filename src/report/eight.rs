@@ -1,0 +1,96 @@
+//! Eight bytes at once: how far a word goes on, and what it is in lower case.
+
+/// The same byte eight times.
+const fn all(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// The highest bit of each byte.
+const HIGH: u64 = all(0x80);
+
+/// The eight bytes from a place on, the first in the lowest; noughts behind the last.
+#[inline]
+pub(super) fn load(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    rest.first_chunk().map_or_else(
+        || {
+            let mut eight = [0; 8];
+            for (slot, byte) in eight.iter_mut().zip(rest) {
+                *slot = *byte;
+            }
+            u64::from_le_bytes(eight)
+        },
+        |eight| u64::from_le_bytes(*eight),
+    )
+}
+
+/// The high bit of each byte that lies between two of ASCII, the other bits nought.
+#[inline]
+const fn between(eight: u64, first: u8, last: u8) -> u64 {
+    let low = eight & !HIGH;
+    // No sum goes beyond its own byte: two numbers below 128 are below 256.
+    let from = low.wrapping_add(all(0x80_u8.wrapping_sub(first)));
+    let beyond = low.wrapping_add(all(0x7F_u8.wrapping_sub(last)));
+    from & !beyond & !eight & HIGH
+}
+
+/// The high bit of each ASCII letter.
+#[inline]
+const fn letters(eight: u64) -> u64 {
+    between(eight | all(0x20), b'a', b'z')
+}
+
+/// In lower case.
+#[inline]
+pub(super) const fn lower(eight: u64) -> u64 {
+    // The bit that tells a small letter from a capital is two below the highest.
+    eight | letters(eight).wrapping_shr(2)
+}
+
+/// How many bytes at the beginning are letters or digits of ASCII.
+#[inline]
+pub(super) const fn word(eight: u64) -> u32 {
+    run(letters(eight) | between(eight, b'0', b'9'))
+}
+
+/// How many bytes at the beginning are letters or digits of ASCII, or are beyond it.
+#[inline]
+pub(super) const fn wide_word(eight: u64) -> u32 {
+    run(letters(eight) | between(eight, b'0', b'9') | eight & HIGH)
+}
+
+/// How many high bits are set from the lowest byte on.
+const fn run(bits: u64) -> u32 {
+    (bits ^ HIGH).trailing_zeros().wrapping_shr(3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_bytes_are_told_apart_as_single_ones_are() {
+        for byte in 0..=u8::MAX {
+            for place in 0..8_usize {
+                let mut bytes = *b"aZ09zA5b";
+                bytes[place] = byte;
+                let eight = load(&bytes, 0);
+                let plain = |byte: &u8| byte.is_ascii_alphanumeric();
+                let run = bytes.iter().take_while(|byte| plain(byte)).count();
+                assert_eq!(word(eight) as usize, run, "{byte} {place}");
+                let wide = bytes
+                    .iter()
+                    .take_while(|byte| plain(byte) || **byte >= 0x80)
+                    .count();
+                assert_eq!(wide_word(eight) as usize, wide, "{byte} {place}");
+                assert_eq!(
+                    lower(eight).to_le_bytes(),
+                    bytes.map(|byte| byte.to_ascii_lowercase()),
+                    "{byte} {place}"
+                );
+            }
+        }
+        assert_eq!(load(b"word", 2), u64::from_le_bytes(*b"rd\0\0\0\0\0\0"));
+        assert_eq!(load(b"word", 9), 0);
+    }
+}
