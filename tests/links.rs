@@ -462,3 +462,19 @@ fn a_period_is_of_its_own_clause() {
         assert_eq!(found.join(" "), expected, "{text}");
     }
 }
+
+#[test]
+fn words_and_numbers_that_do_not_contradict_are_not_said_to() {
+    for text in [
+        // The same was said; no two numbers are called the same.
+        "70% of people found it easy to find information, and 57% of carers said the same \
+         (England 59%).",
+        // A pace is no whole: 51% of 23 need not be possible.
+        "On average 23 audits a month had been completed in 2024. Of these 51% were graded good.",
+    ] {
+        let prose = read(text);
+        let codes: Vec<Code> = prose.issues().iter().map(|issue| issue.code()).collect();
+        assert!(!codes.contains(&Code::DirectionContradiction), "{text}");
+        assert!(!codes.contains(&Code::ShareImpossible), "{text}");
+    }
+}

@@ -10,7 +10,7 @@ use super::{
     subject::received,
     token::{Kind, View},
 };
-use crate::{Metric, indicator::Role, number::Unit};
+use crate::{Metric, indicator::Role, issue::Span, number::Unit};
 use alloc::vec::Vec;
 
 /// Which numbers a base is the base of.
@@ -282,9 +282,11 @@ impl<'a> Reader<'a> {
     /// The last count that can be a base: one that is no part of another, if there is one.
     pub(super) fn last_count(&self, own: &[usize]) -> Option<usize> {
         let counts = |at: &usize| {
-            self.entries
-                .get(*at)
-                .is_some_and(|entry| entry.unit == Unit::Count && entry.value.count().is_some())
+            self.entries.get(*at).is_some_and(|entry| {
+                entry.unit == Unit::Count
+                    && entry.value.count().is_some()
+                    && !is_pace(self.text, entry.span)
+            })
         };
         let whole = |at: &usize| {
             self.entries.get(*at).is_some_and(|entry| {
@@ -352,4 +354,17 @@ impl<'a> Reader<'a> {
             issues::whole(shares, place, &mut self.prose.issues);
         }
     }
+}
+
+/// "23 a month", "40 audits each week": how fast something goes is no whole that parts have.
+fn is_pace(text: &str, span: Span) -> bool {
+    let behind = text.get(span.end()..).unwrap_or_default();
+    let mut last = "";
+    behind.split_whitespace().take(5).any(|word| {
+        let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let pace = matches!(last, "a" | "per" | "each" | "every")
+            && matches!(word, "day" | "week" | "month" | "quarter" | "year");
+        last = word;
+        pace
+    })
 }

@@ -385,7 +385,7 @@ mod tests {
         );
         assert_eq!(
             metrics("100% of complaints were answered on time and no complaints were upheld."),
-            ["100% complaints_in_time_rate"]
+            ["100% complaints_in_time_rate", "no -"]
         );
     }
 

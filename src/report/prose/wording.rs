@@ -34,7 +34,7 @@ const DIRECTIONS: &Words = words!(
 pub(super) fn direction(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let (start, end) = (from..to.min(view.len())).rev().find_map(|at| {
         let end = view.any_phrase(at, DIRECTIONS)?;
-        (end <= to).then_some((at, end))
+        (end <= to && !echoes(view, at)).then_some((at, end))
     })?;
     // The longest phrase that ends there: "better than", not "than".
     let mut start = start;
@@ -57,6 +57,18 @@ pub(super) fn direction(view: View<'_, '_>, from: usize, to: usize) -> Option<(u
         }
     }
     Some((start, end))
+}
+
+/// "Of carers, 57% said the same": the same thing was said, and no number is compared.
+fn echoes(view: View<'_, '_>, at: usize) -> bool {
+    view.is(at, "the")
+        && view.is(at.saturating_add(1), "same")
+        && !view.is_any(at.saturating_add(2), words!("as|to"))
+        && at > 0
+        && view.is_any(
+            at.saturating_sub(1),
+            words!("said|say|felt|feel|reported|thought|did|do|found|told|answered"),
+        )
 }
 
 /// Words of comparison behind both numbers: "(England average 65%), which was lower".
