@@ -1,0 +1,206 @@
+//! From pages to a draft, with the place of every field; and reading that refuses what is not whole.
+
+use care_quality::{
+    Code, Issue, Rating, ReportPage, Score, Statement,
+    report::{PageKind, PagesDraft},
+    value::Value,
+};
+
+const SUMMARY: &str = "\
+Wexholt Council: local authority assessment
+Overall summary
+Published: 18 July 2025 Page last updated: 18 July 2025
+Local authority rating and score
+Good
+Overall rating for Wexholt Council: 75%
+Quality statement scores
+Assessing needs
+Score: 3
+Supporting people to lead healthier lives
+Score: 3
+Equity in experience and outcomes
+Score: 3
+Care provision, integration and continuity
+Score: 3
+Partnerships and communities
+Score: 3
+Safe pathways, systems and transitions
+Score: 3
+Safeguarding
+Score: 3
+Governance, management and sustainability
+Score: 3
+Learning, improvement and innovation
+Score: 3
+Summary of people's experiences
+People told us that they were listened to.
+";
+
+const SAFEGUARDING: &str = "\
+Wexholt Council: local authority assessment
+Safeguarding
+Score: 2
+2 - Evidence shows some shortfalls
+Key findings for this quality statement
+Responding to concerns
+
+Staff told us that they knew whom to ask. In 2022/23, 41% of 110 concerns led to an enquiry, compared \
+with the England average of 36%.
+
+Partners were positive about the board.
+";
+
+fn pages(texts: &[&str]) -> Vec<ReportPage> {
+    texts
+        .iter()
+        .flat_map(|text| ReportPage::read_all(text))
+        .collect()
+}
+
+fn text<'d>(made: &'d PagesDraft, pointer: &str) -> Option<&'d str> {
+    made.draft().get(pointer).and_then(Value::text)
+}
+
+fn score(made: &PagesDraft, statement: Statement) -> Option<i64> {
+    let pointer = format!("/statements/{}/score", statement.id());
+    let number = made.draft().get(&pointer)?.number()?;
+    number
+        .whole()
+        .map(|whole| i64::try_from(whole).expect("a score is small"))
+}
+
+#[test]
+fn pages_of_one_council_make_one_draft_that_knows_where_each_field_stood() {
+    let texts = [SUMMARY, SAFEGUARDING];
+    let pages = pages(&texts);
+    assert_eq!(
+        pages.iter().map(ReportPage::kind).collect::<Vec<_>>(),
+        [PageKind::Summary, PageKind::Statement]
+    );
+    let drafts = PagesDraft::from_pages(&pages);
+    let [made] = drafts.as_slice() else {
+        panic!("one council, one draft: {}", drafts.len());
+    };
+    for (pointer, expected) in [
+        ("/authority/name", "Wexholt Council"),
+        ("/framework", "local-authority"),
+        ("/rules", "local-authority/statement-scores"),
+        ("/status", "formal"),
+        ("/published", "2025-07-18"),
+        ("/percentage", "75"),
+        ("/rating", "good"),
+        (
+            "/statements/safeguarding/findings/0/topic",
+            "Responding to concerns",
+        ),
+        ("/statements/safeguarding/figures/0/value", "41"),
+        ("/statements/safeguarding/figures/0/unit", "percent"),
+        ("/statements/safeguarding/figures/0/period", "2022/23"),
+        ("/statements/safeguarding/figures/0/base", "110"),
+        (
+            "/statements/safeguarding/figures/0/comparator/kind",
+            "england_average",
+        ),
+        ("/statements/safeguarding/figures/0/comparator/value", "36"),
+        (
+            "/statements/safeguarding/evidence/0/category",
+            "staff_and_leaders",
+        ),
+    ] {
+        assert_eq!(text(made, pointer), Some(expected), "{pointer}");
+    }
+    // The page of a statement says its score; the list of the summary says the others.
+    assert_eq!(score(made, Statement::Safeguarding), Some(2));
+    assert_eq!(score(made, Statement::AssessingNeeds), Some(3));
+    let conflict = |issue: &&Issue| issue.code() == Code::ScoreConflict;
+    let conflict = made.issues().iter().find(conflict).expect("2 is not 3");
+    assert_eq!(conflict.path(), Some("/statements/safeguarding/score"));
+    assert!(
+        made.origins()
+            .iter()
+            .all(|origin| origin.page() < pages.len())
+    );
+    for (pointer, page, words) in [
+        ("/percentage", 0, "75%"),
+        ("/authority/name", 0, "Wexholt Council"),
+        ("/statements/safeguarding/score", 1, "Score: 2"),
+        ("/statements/safeguarding/figures/0", 1, "41%"),
+    ] {
+        let origin = made.origin(pointer).expect("it was read somewhere");
+        assert_eq!((origin.pointer(), origin.page()), (pointer, page));
+        let printed = origin.span().and_then(|span| span.of(texts[page]));
+        assert!(
+            printed.is_some_and(|printed| printed.contains(words)),
+            "{pointer}: {printed:?}"
+        );
+    }
+    assert_eq!(made.origin("/population"), None);
+    assert_eq!(made.clone().into_draft(), *made.draft());
+}
+
+#[test]
+fn each_council_has_a_draft_and_goes_by_its_several_names() {
+    let pages = pages(&[
+        "Royal Borough of Aldney & Storr: local authority assessment\nSafeguarding\nScore: 3\n",
+        "Aldney and Storr Council: local authority assessment\nAssessing needs\nScore: 2\n",
+        // It names nobody, and belongs to the council before it.
+        "Partnerships and communities\nScore: 4\n",
+        "Borrowmere City Council: local authority assessment\nSafeguarding\nIndicative score: 1\n",
+    ]);
+    let drafts = PagesDraft::from_pages(&pages);
+    let names: Vec<_> = drafts
+        .iter()
+        .map(|made| text(made, "/authority/name"))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            Some("Royal Borough of Aldney & Storr"),
+            Some("Borrowmere City Council")
+        ]
+    );
+    let scores: Vec<_> = [
+        Statement::AssessingNeeds,
+        Statement::PartnershipsAndCommunities,
+        Statement::Safeguarding,
+    ]
+    .map(|statement| score(&drafts[0], statement))
+    .to_vec();
+    assert_eq!(scores, [Some(2), Some(4), Some(3)]);
+    assert_eq!(text(&drafts[0], "/status"), Some("formal"));
+    assert_eq!(text(&drafts[1], "/status"), Some("indicative"));
+    assert!(PagesDraft::from_pages(&[]).is_empty());
+}
+
+#[test]
+fn strict_reading_takes_whole_pages_and_refuses_the_rest_with_every_fault() {
+    let page = ReportPage::read_strictly(SUMMARY).expect("a whole page");
+    assert_eq!(
+        (page.rating(), page.kind()),
+        (Some(Rating::Good), PageKind::Summary)
+    );
+    let page = ReportPage::read_strictly(SAFEGUARDING).expect("a whole page");
+    assert_eq!(page.score(), Some(Score::Two));
+
+    let nameless = SAFEGUARDING.split_once('\n').expect("a council line").1;
+    let faults = ReportPage::read_strictly(nameless).unwrap_err();
+    let codes: Vec<Code> = faults.issues().iter().map(|issue| issue.code()).collect();
+    assert_eq!(codes, [Code::AuthorityNotStated]);
+    assert_eq!(
+        faults.to_string(),
+        "note authority.not_stated: no council is named on the page"
+    );
+
+    let conflict = nameless.replace("Score: 2", "Score: 3");
+    let faults = ReportPage::read_strictly(&conflict).unwrap_err();
+    assert!(
+        faults
+            .issues()
+            .iter()
+            .any(|issue| issue.code() == Code::ScoreConflict)
+    );
+    assert!(faults.to_string().ends_with(" (and 1 more)"), "{faults}");
+
+    let faults = ReportPage::read_strictly("Nothing of the kind.").unwrap_err();
+    assert!(!faults.to_string().is_empty());
+}
