@@ -354,3 +354,27 @@ fn the_difference_of_two_proportions() {
     assert_eq!(format!("{:.4}", difference.lower()), "0.0524");
     assert_eq!(format!("{:.4}", difference.upper()), "0.3339");
 }
+
+/// The first three of six are not for the Ombudsman, the last two were investigated.
+#[test]
+fn six_kinds_of_decisions_are_three() {
+    use care_quality::metric::{SixDecisions, ThreeDecisions};
+    let six = SixDecisions {
+        invalid: 1,
+        advice_given: 2,
+        referred_back: 4,
+        closed: 8,
+        not_upheld: 16,
+        upheld: 32,
+    };
+    assert_eq!(
+        six.in_three(),
+        ThreeDecisions {
+            not_for_us: 7,
+            assessed_and_closed: 8,
+            investigated: 48,
+        }
+    );
+    let investigated = six.counts().investigated();
+    assert_eq!(investigated.and_then(|count| count.whole()), Some(48));
+}

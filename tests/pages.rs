@@ -204,3 +204,51 @@ fn strict_reading_takes_whole_pages_and_refuses_the_rest_with_every_fault() {
     let faults = ReportPage::read_strictly("Nothing of the kind.").unwrap_err();
     assert!(!faults.to_string().is_empty());
 }
+
+/// Nine threes are 27 of 36 points, 75% and good.
+#[test]
+fn a_summary_that_contradicts_its_own_scores_is_told_so_at_the_place() {
+    for (printed, changed, code, place) in [
+        ("75%", "78%", Code::PercentageMismatch, "78%"),
+        (
+            "\nGood\n",
+            "\nOutstanding\n",
+            Code::RatingMismatch,
+            "Outstanding",
+        ),
+        (
+            "Safeguarding\nScore: 3\n",
+            "",
+            Code::StatementMissing,
+            "Assessing needs",
+        ),
+    ] {
+        assert!(SUMMARY.contains(printed));
+        let text = SUMMARY.replacen(printed, changed, 1);
+        let page = ReportPage::read(&text);
+        let found = page.issues().iter().find(|issue| issue.code() == code);
+        let issue = found.unwrap_or_else(|| panic!("{code}: {:?}", page.issues()));
+        let words = issue.span().and_then(|span| span.of(&text));
+        assert!(
+            words.is_some_and(|words| words.contains(place)),
+            "{code}: {words:?}"
+        );
+    }
+    let page = ReportPage::read(SUMMARY);
+    assert_eq!(page.issues(), []);
+    assert_eq!(page.scores().count(), 9);
+}
+
+#[test]
+fn a_summary_of_a_pilot_says_indicative_and_may_lack_its_percentage() {
+    let text = SUMMARY
+        .replace(
+            "Local authority rating and score\nGood",
+            "Indicative rating\nGood",
+        )
+        .replace("Overall rating for Wexholt Council: 75%\n", "")
+        .replace("Score: 3", "Indicative score: 3");
+    let page = ReportPage::read(&text);
+    assert_eq!(page.status().map(|status| status.id()), Some("indicative"));
+    assert_eq!((page.percentage(), page.scores().count()), (None, 9));
+}

@@ -657,3 +657,61 @@ fn outcomes_are_compared_under_the_same_rules_and_status_only() {
         8
     );
 }
+
+/// Two threes, a two and one category not known: 8 + 1 to 8 + 4 of 16 points are 56.25% to 75%,
+/// rounded up 57 and 75, and so a 2 or a 3. With eight statements at 3 that is 26 or 27 points.
+#[test]
+fn what_is_not_known_of_the_evidence_leaves_two_scores_open() {
+    let whole = || Entry::Parts(vec![Some(3); 4]);
+    let mut entries = vec![Entry::Parts(vec![Some(3), Some(3), Some(2), None])];
+    entries.extend((0..8).map(|_| whole()));
+    let open = RuleSet::EVIDENCE_SCORES.open(&entries).unwrap();
+    assert_eq!(open.unknown(), 1);
+    assert_eq!(
+        (open.worst().total(), open.best().total()),
+        (Some(26), Some(27))
+    );
+    assert_eq!(open.reachable().collect::<Vec<_>>(), ["good"]);
+    let json = serde_json::to_value(&open).unwrap();
+    assert_eq!(json["assessed"], 8);
+    assert_eq!(json["best"]["percentage"], 75);
+    assert_eq!(json["worst"]["percentage"], 73);
+}
+
+#[test]
+fn a_score_is_one_to_four_by_every_door() {
+    for (text, expected) in [
+        ("1", Some(1)),
+        ("4", Some(4)),
+        ("0", None),
+        ("5", None),
+        ("+3", None),
+        ("3.0", None),
+        ("٣", None),
+        ("", None),
+    ] {
+        assert_eq!(text.parse::<Score>().ok().map(u8::from), expected, "{text}");
+    }
+    for (json, expected) in [
+        ("3", Some(3)),
+        ("-3", None),
+        ("5", None),
+        ("\"3\"", None),
+        ("18446744073709551615", None),
+    ] {
+        let score = serde_json::from_str::<Score>(json);
+        assert_eq!(
+            score.as_ref().ok().map(|score| score.number()),
+            expected,
+            "{json}"
+        );
+        if let Err(error) = score {
+            assert!(
+                error.to_string().contains("the integer 1, 2, 3 or 4"),
+                "{error}"
+            );
+        }
+    }
+    assert_eq!(serde_json::to_string(&Score::Two).unwrap(), "2");
+    assert!(Score::try_from(9).is_err());
+}
