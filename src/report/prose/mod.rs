@@ -21,6 +21,7 @@ mod goal;
 mod hyphen;
 mod issues;
 mod length;
+mod lex;
 mod link;
 mod marker;
 mod metrics;

@@ -8,6 +8,7 @@ use super::{
     entry::{Entry, entry},
     figure::NoFigure,
     hyphen,
+    lex::lex,
     marker::{self, Marker},
     numeral::{self, Form, Numeral},
     origin::speaker,
@@ -17,7 +18,7 @@ use super::{
     scope::{self, Source},
     sentence::sentences,
     subject,
-    token::{Kind, Token, View, lex},
+    token::{Kind, Token, View},
     verdict::{self, Setting},
     words,
 };

@@ -86,7 +86,7 @@ pub(super) fn read(view: View<'_, '_>, at: usize) -> Option<(u32, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::prose::token::lex;
+    use crate::report::prose::lex::lex;
     use alloc::vec::Vec;
 
     #[test]

@@ -1,0 +1,333 @@
+//! Lexing: a sentence as words, numbers and signs, each with its place.
+
+use super::token::{Kind, Token};
+use crate::{issue::Span, report::eight};
+use alloc::vec::Vec;
+
+/// Cuts a sentence into tokens; `base` is the place of its first byte in the whole text.
+///
+/// Signs are one token each, so that a long run of them costs no more than their number. What lies
+/// in a hole (a page number, a running header) is passed over.
+pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &mut Vec<Token<'a>>) {
+    tokens.clear();
+    let bytes = sentence.as_bytes();
+    let mut at = 0;
+    let mut joined = false;
+    let mut holes = holes.iter().peekable();
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' && holes.peek().is_none() {
+            at = at.saturating_add(1);
+            joined = false;
+            continue;
+        }
+        let place = base.saturating_add(at);
+        while holes.next_if(|hole| hole.end() <= place).is_some() {}
+        if let Some(hole) = holes.peek()
+            && hole.start() <= place
+        {
+            at = hole.end().saturating_sub(base);
+            joined = false;
+            continue;
+        }
+        let start = at;
+        let (kind, end) = match byte {
+            b' ' | b'\t' | b'\r' | b'\n' => {
+                at = at.saturating_add(1);
+                joined = false;
+                continue;
+            }
+            b'0'..=b'9' => (Kind::Number, number_end(bytes, at)),
+            b'a'..=b'z' | b'A'..=b'Z' => word_end(sentence, at),
+            0x80.. => match other_char(sentence, at) {
+                (None, end) => {
+                    at = end;
+                    joined = false;
+                    continue;
+                }
+                (Some(Kind::Word), _) => word_end(sentence, at),
+                (Some(kind), end) => (kind, end),
+            },
+            _ => (sign(byte), at.saturating_add(1)),
+        };
+        let text = sentence.get(start..end).unwrap_or("");
+        let mut close = end;
+        // Behind most words stands a space or a stop: nothing that could be theirs.
+        let behind = bytes.get(end).copied().unwrap_or(b' ');
+        if kind == Kind::Word && (behind == b'\'' || behind >= 0x80) {
+            close = possessive_end(bytes, end);
+        }
+        // "Eng-" at the end of a line and "land" on the next are one word.
+        if kind == Kind::Word
+            && behind == b'-'
+            && let Some((word, whole)) = mended(sentence, end)
+        {
+            tokens.push(Token {
+                kind,
+                start: place,
+                end: base.saturating_add(whole),
+                text: word,
+                key: key(word),
+                joined,
+            });
+            joined = true;
+            at = whole;
+            continue;
+        }
+        // A hyphen inside a word divides it: `long-term` is read as `long term`.
+        let hyphen = kind == Kind::Dash && joined && dash_in_word(bytes, start, end);
+        if !hyphen {
+            tokens.push(Token {
+                kind,
+                start: place,
+                end: base.saturating_add(close),
+                text,
+                key: if kind == Kind::Word { key(text) } else { 0 },
+                joined,
+            });
+        }
+        joined = true;
+        at = close.max(start.saturating_add(1));
+    }
+}
+
+/// What tells a word from most of a list: its first eight bytes in lower case.
+#[inline]
+fn key(word: &str) -> u64 {
+    eight::lower(eight::load(word.as_bytes(), 0))
+}
+
+/// The word that a line end divides behind this place, and where its rest ends; only words that
+/// decide what a number is, so that no other hyphen is lost.
+fn mended(sentence: &str, end: usize) -> Option<(&'static str, usize)> {
+    const MENDED: &[&str] = &[
+        "England",
+        "average",
+        "averages",
+        "national",
+        "nationally",
+        "regional",
+        "London",
+        "compared",
+        "percentage",
+        "percent",
+        "people",
+        "carers",
+        "complaints",
+        "assessment",
+        "assessments",
+        "similar",
+        "target",
+        "population",
+        "waiting",
+        "reviews",
+        "safeguarding",
+        "enquiries",
+        "concerns",
+        "workforce",
+        "turnover",
+        "vacancy",
+    ];
+    let rest = sentence.get(end..)?.strip_prefix('-')?;
+    let tail = rest.trim_start_matches([' ', '\t', '\r', '\n']);
+    let gap = rest.get(..rest.len().checked_sub(tail.len())?)?;
+    if !gap.contains('\n') {
+        return None;
+    }
+    let length = tail.bytes().take_while(u8::is_ascii_lowercase).count();
+    let last = tail.get(..length).filter(|last| !last.is_empty())?;
+    let before = sentence.get(..end)?;
+    MENDED
+        .iter()
+        .find(|word| {
+            word.len() > last.len()
+                && word.ends_with(last)
+                && word
+                    .get(..word.len().saturating_sub(last.len()))
+                    .is_some_and(|first| {
+                        before
+                            .get(before.len().saturating_sub(first.len())..)
+                            .is_some_and(|own| own.eq_ignore_ascii_case(first))
+                            && !before
+                                .get(..before.len().saturating_sub(first.len()))
+                                .is_some_and(|rest| rest.ends_with(char::is_alphanumeric))
+                    })
+        })
+        .map(|word| {
+            let whole = sentence
+                .len()
+                .saturating_sub(tail.len())
+                .saturating_add(length);
+            (*word, whole)
+        })
+}
+
+const fn sign(byte: u8) -> Kind {
+    match byte {
+        b'%' => Kind::Percent,
+        b',' => Kind::Comma,
+        b';' => Kind::Semicolon,
+        b':' => Kind::Colon,
+        b'.' | b'!' | b'?' => Kind::Stop,
+        b'(' | b'[' | b'{' => Kind::Open,
+        b')' | b']' | b'}' => Kind::Close,
+        b'-' => Kind::Dash,
+        b'/' => Kind::Slash,
+        b'+' => Kind::Plus,
+        b'<' => Kind::Less,
+        b'>' => Kind::Greater,
+        _ => Kind::Other,
+    }
+}
+
+/// The kind of a character beyond ASCII, none where it is space, and where it ends.
+fn other_char(sentence: &str, at: usize) -> (Option<Kind>, usize) {
+    let Some(c) = sentence.get(at..).and_then(|rest| rest.chars().next()) else {
+        return (None, at.saturating_add(1));
+    };
+    let end = at.saturating_add(c.len_utf8());
+    let kind = match c {
+        '£' => Some(Kind::Pound),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some(Kind::Dash),
+        '\u{200b}' | '\u{feff}' | '\u{ad}' => None,
+        c if c.is_whitespace() => None,
+        c if c.is_alphabetic() => Some(Kind::Word),
+        _ => Some(Kind::Other),
+    };
+    (kind, end)
+}
+
+/// Digits, with groups of three behind commas and one fraction.
+fn number_end(bytes: &[u8], start: usize) -> usize {
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let run = |mut at: usize| {
+        while digit(at) {
+            at = at.saturating_add(1);
+        }
+        at
+    };
+    let mut at = run(start);
+    let grouped = at.saturating_sub(start) <= 3;
+    while grouped && bytes.get(at) == Some(&b',') {
+        let group = run(at.saturating_add(1));
+        if group.saturating_sub(at) != 4 {
+            break;
+        }
+        at = group;
+    }
+    if bytes.get(at) == Some(&b'.') && digit(at.saturating_add(1)) {
+        at = run(at.saturating_add(1));
+    }
+    at
+}
+
+/// Letters and the digits behind them; an address of the web is one word.
+fn word_end(sentence: &str, start: usize) -> (Kind, usize) {
+    let rest = sentence.get(start..).unwrap_or("");
+    let mut length = 0_usize;
+    loop {
+        let more = eight::word(eight::load(rest.as_bytes(), length));
+        length = length.saturating_add(more as usize);
+        if more < 8 {
+            break;
+        }
+    }
+    if rest
+        .as_bytes()
+        .get(length)
+        .is_some_and(|byte| *byte >= 0x80)
+    {
+        length = rest
+            .char_indices()
+            .find(|(_, c)| !c.is_alphanumeric())
+            .map_or(rest.len(), |(at, _)| at);
+    }
+    let word = rest.get(..length).unwrap_or("");
+    if matches!(word.as_bytes().first(), Some(b'h' | b'H' | b'w' | b'W'))
+        && word.len() <= 5
+        && ["http", "https", "www"]
+            .iter()
+            .any(|w| word.eq_ignore_ascii_case(w))
+    {
+        let address = rest.find(|c: char| c.is_whitespace()).unwrap_or(rest.len());
+        if rest.get(..address).is_some_and(|a| a.contains('.')) {
+            return (Kind::Other, start.saturating_add(address));
+        }
+    }
+    (Kind::Word, start.saturating_add(length.max(1)))
+}
+
+/// Behind `'s`, `s'` or a bare apostrophe that ends a word.
+fn possessive_end(bytes: &[u8], end: usize) -> usize {
+    let rest = bytes.get(end..).unwrap_or(&[]);
+    let mark = if rest.starts_with(b"'") {
+        1
+    } else if rest.starts_with("\u{2019}".as_bytes()) {
+        3
+    } else {
+        return end;
+    };
+    let behind = rest.get(mark..).unwrap_or(&[]);
+    match behind {
+        [b's' | b'S', next, ..] if !next.is_ascii_alphanumeric() => {
+            end.saturating_add(mark).saturating_add(1)
+        }
+        [b's' | b'S'] => end.saturating_add(mark).saturating_add(1),
+        _ => end,
+    }
+}
+
+/// Whether a dash stands between two letters, with no space on either side.
+fn dash_in_word(bytes: &[u8], start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|at| bytes.get(at));
+    let letter = |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_alphabetic() || *b >= 0x80);
+    letter(before) && letter(bytes.get(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{string::String, vec};
+
+    fn texts(sentence: &str) -> Vec<String> {
+        let mut tokens = Vec::new();
+        lex(sentence, 0, &[], &mut tokens);
+        tokens.iter().map(|token| token.text.into()).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_signs_stand_apart() {
+        assert_eq!(
+            texts("The council\u{2019}s long-term rate (5.3 %) rose to 1,234."),
+            vec![
+                "The", "council", "long", "term", "rate", "(", "5.3", "%", ")", "rose", "to",
+                "1,234", "."
+            ]
+        );
+        assert_eq!(
+            texts("12,34 s42 65+ £4m"),
+            vec!["12", ",", "34", "s42", "65", "+", "£", "4", "m"]
+        );
+        assert_eq!(
+            texts("see www.example.org/1/2 now"),
+            vec!["see", "www.example.org/1/2", "now"]
+        );
+    }
+
+    #[test]
+    fn a_line_end_does_not_divide_a_word_that_decides() {
+        assert_eq!(
+            texts("the Eng-\nland aver-\r\nage of long-\nterm work"),
+            vec![
+                "the", "England", "average", "of", "long", "-", "term", "work"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_lies_in_a_hole_is_passed_over() {
+        let mut tokens = Vec::new();
+        lex("one Page 4 two", 100, &[Span::new(104, 110)], &mut tokens);
+        let words: Vec<_> = tokens.iter().map(|token| token.text).collect();
+        assert_eq!(words, ["one", "two"]);
+    }
+}
