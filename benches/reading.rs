@@ -74,9 +74,22 @@ const SHAPES: &[(&str, Shape)] = &[
     }),
 ];
 
+/// Whether this is a measurement, not the test that the bench still runs.
+fn measured() -> bool {
+    std::env::args().any(|argument| argument == "--bench")
+}
+
+fn lengths() -> &'static [usize] {
+    if measured() {
+        &[10_000, 1_000_000]
+    } else {
+        &[10_000]
+    }
+}
+
 fn layout(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("layout");
-    for bytes in [10_000, 1_000_000] {
+    for &bytes in lengths() {
         for (name, shape) in SHAPES {
             let text = shape(bytes);
             group.throughput(Throughput::Bytes(text.len() as u64));
@@ -90,7 +103,7 @@ fn layout(criterion: &mut Criterion) {
 
 fn figures(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("figures");
-    for bytes in [10_000, 1_000_000] {
+    for &bytes in lengths() {
         for (name, shape) in SHAPES {
             let text = shape(bytes);
             group.throughput(Throughput::Bytes(text.len() as u64));
@@ -104,6 +117,7 @@ fn figures(criterion: &mut Criterion) {
 
 /// How many times as long a text of twice the length takes: the best of three readings of each.
 fn doubling(_: &mut Criterion) {
+    let length = if measured() { 500_000 } else { 5_000 };
     for (name, shape) in SHAPES {
         let best = |bytes| {
             let text = shape(bytes);
@@ -114,7 +128,7 @@ fn doubling(_: &mut Criterion) {
             });
             times.min().unwrap_or_default().as_secs_f64()
         };
-        let (one, two) = (best(500_000), best(1_000_000));
+        let (one, two) = (best(length), best(2 * length));
         println!("twice the length of {name}: {:.2} times", two / one);
     }
 }
