@@ -164,12 +164,7 @@ pub(super) fn one_in_or_rank(
     let whole = numeral.value.scale() == 0 && of.value.scale() == 0 && numeral.value <= of.value;
     if numeral.form == Form::Ordinal || ranked {
         if whole && !view.is(at, "in") {
-            numeral.form = Form::Rank;
-            numeral.unit = Unit::Rank;
-            numeral.unit_stated = true;
-            numeral.of = Some(of.value);
-            numeral.last = of.last;
-            numeral.end = of.last;
+            take_in(numeral, Form::Rank, Unit::Rank, &of);
         }
         return;
     }
@@ -177,13 +172,18 @@ pub(super) fn one_in_or_rank(
         || view.is(at, "out") && (of.value == Decimal::TEN || of.value == Decimal::ONE_HUNDRED);
     let dated = of.value >= Decimal::from(1900) && of.value < Decimal::from(2100);
     if share && whole && !dated && numeral.value < of.value && !numeral.value.is_zero() {
-        numeral.form = Form::OneIn;
-        numeral.unit = Unit::Ratio;
-        numeral.unit_stated = true;
-        numeral.of = Some(of.value);
-        numeral.last = of.last;
-        numeral.end = of.last;
+        take_in(numeral, Form::OneIn, Unit::Ratio, &of);
     }
+}
+
+/// Makes one numeral of a number and the number behind "in" or "of".
+fn take_in(numeral: &mut Numeral, form: Form, unit: Unit, of: &Numeral) {
+    numeral.form = form;
+    numeral.unit = unit;
+    numeral.unit_stated = true;
+    numeral.of = Some(of.value);
+    numeral.last = of.last;
+    numeral.end = of.last;
 }
 
 #[cfg(test)]
