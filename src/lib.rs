@@ -140,6 +140,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod stated;
 mod table;
 mod text;
 

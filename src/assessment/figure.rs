@@ -1,7 +1,8 @@
 use crate::{
     MetricRef, Printed, Unit,
-    indicator::{self, ComparatorKind, Voice},
+    indicator::{self, ComparatorKind, Voice, Wire},
     period::Period,
+    stated::stated,
 };
 use alloc::{string::String, vec::Vec};
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -129,44 +130,19 @@ impl Figure {
 /// The wire form; what is not stated is left out.
 impl Serialize for Figure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        if let Some(metric) = &self.metric {
-            map.serialize_entry("metric", metric)?;
-        }
-        if let Some(instance) = &self.instance {
-            map.serialize_entry("instance", instance)?;
-        }
-        if let Some(value) = &self.value {
-            map.serialize_entry("value", &value.number())?;
-            if let Some(qualifier) = value.qualifier() {
-                map.serialize_entry("qualifier", &qualifier)?;
-            }
-        }
-        if let Some(upper) = &self.upper {
-            map.serialize_entry("upper", &upper.number())?;
-        }
-        if let Some(unit) = self.unit {
-            map.serialize_entry("unit", &unit)?;
-        }
-        if let Some(period) = &self.period {
-            map.serialize_entry("period", period.text())?;
-        }
-        if let Some(source) = &self.source {
-            map.serialize_entry("source", source)?;
-        }
-        if let Some(voice) = self.voice {
-            map.serialize_entry("voice", &voice)?;
-        }
-        if let Some(comparator) = self.comparators.first() {
-            map.serialize_entry("comparator", comparator)?;
-        }
-        if self.comparators.len() > 1 {
-            map.serialize_entry("comparators", &self.comparators)?;
-        }
-        if let Some(base) = &self.base {
-            map.serialize_entry("base", &base.number())?;
-        }
-        map.end()
+        let wire = Wire {
+            metric: self.metric(),
+            instance: self.instance(),
+            value: self.value(),
+            upper: self.upper(),
+            unit: self.unit,
+            period: self.period().map(Period::text),
+            source: self.source(),
+            voice: self.voice,
+            comparators: &self.comparators,
+            base: self.base(),
+        };
+        wire.serialize(serializer)
     }
 }
 
@@ -231,21 +207,11 @@ impl Comparator {
 impl Serialize for Comparator {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        if let Some(kind) = self.kind {
-            map.serialize_entry("kind", &kind)?;
-        }
-        if let Some(value) = &self.value {
-            map.serialize_entry("value", &value.number())?;
-        }
-        if let Some(of) = self.of {
-            map.serialize_entry("of", &of)?;
-        }
-        if let Some(direction) = &self.direction {
-            map.serialize_entry("direction", direction)?;
-        }
-        if let Some(period) = &self.period {
-            map.serialize_entry("period", period.text())?;
-        }
+        stated(&mut map, "kind", self.kind)?;
+        stated(&mut map, "value", self.value.as_ref().map(Printed::number))?;
+        stated(&mut map, "of", self.of)?;
+        stated(&mut map, "direction", self.direction())?;
+        stated(&mut map, "period", self.period().map(Period::text))?;
         map.end()
     }
 }

@@ -1,5 +1,10 @@
 use super::Figure;
-use crate::{EvidenceCategory, Score, period::Period, table::closed_list};
+use crate::{
+    EvidenceCategory, Score,
+    period::Period,
+    stated::{listed, stated},
+    table::closed_list,
+};
 use alloc::{string::String, vec::Vec};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -115,21 +120,13 @@ impl Serialize for StatementRecord {
             }
         }
         let mut map = serializer.serialize_map(None)?;
-        if let Some(score) = self.score {
-            map.serialize_entry("score", &score)?;
-        }
+        stated(&mut map, "score", self.score)?;
         if !self.category_scores.is_empty() {
             map.serialize_entry("category_scores", &Scores(&self.category_scores))?;
         }
-        if !self.evidence.is_empty() {
-            map.serialize_entry("evidence", &self.evidence)?;
-        }
-        if !self.findings.is_empty() {
-            map.serialize_entry("findings", &self.findings)?;
-        }
-        if !self.figures.is_empty() {
-            map.serialize_entry("figures", &self.figures)?;
-        }
+        listed(&mut map, "evidence", &self.evidence)?;
+        listed(&mut map, "findings", &self.findings)?;
+        listed(&mut map, "figures", &self.figures)?;
         map.end()
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     metric::AuthorityCounts,
     period::PartialDate,
     rules::{Entry, Outcome, RuleSet, Scores, Unrated, Verdict},
+    stated::stated,
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
@@ -249,30 +250,13 @@ impl Serialize for Assessment {
             ("assessed", self.assessed),
             ("previous", self.previous),
         ] {
-            if let Some(date) = date {
-                map.serialize_entry(name, &date)?;
-            }
+            stated(&mut map, name, date)?;
         }
-        if let Some(percentage) = &self.percentage {
-            map.serialize_entry("percentage", &percentage.number())?;
-        }
-        if let Some(rating) = self.rating {
-            map.serialize_entry("rating", &rating)?;
-        }
+        let percentage = self.percentage.as_ref();
+        stated(&mut map, "percentage", percentage.map(Printed::number))?;
+        stated(&mut map, "rating", self.rating)?;
         map.serialize_entry("statements", &Statements(self))?;
-        let counts = self.counts();
-        if !counts.workforce().is_empty() {
-            map.serialize_entry("workforce", counts.workforce())?;
-        }
-        if !counts.complaints().is_empty() {
-            map.serialize_entry("complaints", counts.complaints())?;
-        }
-        if !counts.ombudsman().is_empty() {
-            map.serialize_entry("ombudsman", counts.ombudsman())?;
-        }
-        if let Some(population) = counts.population().known() {
-            map.serialize_entry("population", &population)?;
-        }
+        self.counts().entries(&mut map)?;
         map.end()
     }
 }

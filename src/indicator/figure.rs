@@ -2,6 +2,7 @@ use super::{Comparator, Derived};
 use crate::{
     metric::{Definition, MetricRef},
     number::{Printed, Qualifier, Unit},
+    stated::stated,
     table::closed_list,
 };
 use alloc::{string::String, vec::Vec};
@@ -255,39 +256,57 @@ impl Figure {
 /// The wire form of a record's figure; what is not known is left out.
 impl Serialize for Figure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let wire = Wire {
+            metric: self.metric(),
+            instance: self.instance(),
+            value: Some(&self.value),
+            upper: self.upper(),
+            unit: Some(self.unit),
+            period: self.period(),
+            source: self.source(),
+            voice: self.voice,
+            comparators: &self.comparators,
+            base: self.base(),
+        };
+        wire.serialize(serializer)
+    }
+}
+
+/// The parts of a figure as they go on the wire: in this order, and only those that are stated.
+#[derive(Debug)]
+pub(crate) struct Wire<'a, C> {
+    pub(crate) metric: Option<&'a MetricRef>,
+    pub(crate) instance: Option<&'a str>,
+    pub(crate) value: Option<&'a Printed>,
+    pub(crate) upper: Option<&'a Printed>,
+    pub(crate) unit: Option<Unit>,
+    pub(crate) period: Option<&'a str>,
+    pub(crate) source: Option<&'a str>,
+    pub(crate) voice: Option<Voice>,
+    pub(crate) comparators: &'a [C],
+    pub(crate) base: Option<&'a Printed>,
+}
+
+impl<C: Serialize> Serialize for Wire<'_, C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        if let Some(metric) = &self.metric {
-            map.serialize_entry("metric", metric)?;
-        }
-        if let Some(instance) = &self.instance {
-            map.serialize_entry("instance", instance)?;
-        }
-        map.serialize_entry("value", &self.value.number())?;
-        if let Some(upper) = &self.upper {
-            map.serialize_entry("upper", &upper.number())?;
-        }
-        if let Some(qualifier) = self.qualifier() {
-            map.serialize_entry("qualifier", &qualifier)?;
-        }
-        map.serialize_entry("unit", &self.unit)?;
-        if let Some(period) = &self.period {
-            map.serialize_entry("period", period)?;
-        }
-        if let Some(source) = &self.source {
-            map.serialize_entry("source", source)?;
-        }
-        if let Some(voice) = self.voice {
-            map.serialize_entry("voice", &voice)?;
-        }
-        if let Some(comparator) = self.comparators.first() {
-            map.serialize_entry("comparator", comparator)?;
-        }
-        if self.comparators.len() > 1 {
-            map.serialize_entry("comparators", &self.comparators)?;
-        }
-        if let Some(base) = &self.base {
-            map.serialize_entry("base", &base.number())?;
-        }
+        let several = Some(self.comparators).filter(|all| all.len() > 1);
+        stated(&mut map, "metric", self.metric)?;
+        stated(&mut map, "instance", self.instance)?;
+        stated(&mut map, "value", self.value.map(Printed::number))?;
+        stated(
+            &mut map,
+            "qualifier",
+            self.value.and_then(Printed::qualifier),
+        )?;
+        stated(&mut map, "upper", self.upper.map(Printed::number))?;
+        stated(&mut map, "unit", self.unit)?;
+        stated(&mut map, "period", self.period)?;
+        stated(&mut map, "source", self.source)?;
+        stated(&mut map, "voice", self.voice)?;
+        stated(&mut map, "comparator", self.comparators.first())?;
+        stated(&mut map, "comparators", several)?;
+        stated(&mut map, "base", self.base.map(Printed::number))?;
         map.end()
     }
 }

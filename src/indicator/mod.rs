@@ -72,6 +72,7 @@ pub use computed::{Indicator, NotComputable};
 pub use confidence::Confidence;
 pub use derive::indicators;
 pub use derived::{Change, ChangeError, Derived, Gap};
+pub(crate) use figure::Wire;
 pub use figure::{Figure, Role, Voice};
 pub use infer::{Bases, bases_of, least_base, populations_of};
 pub use interval::{Interval, IntervalError, Method};

@@ -2,6 +2,7 @@ use super::given::{Given, above, below, counts, object, twice, unknown_field};
 use crate::{
     issue::{Code, Issue},
     number::Count,
+    stated::stated,
     table::closed_list,
     value::Value,
 };
@@ -319,9 +320,7 @@ impl Serialize for Complaints {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for (name, count) in [("received", self.received), ("decided", self.decided)] {
-            if let Some(count) = count.known() {
-                map.serialize_entry(name, &count)?;
-            }
+            stated(&mut map, name, count.known())?;
         }
         if !self.outcomes.is_empty() {
             map.serialize_entry("outcomes", &self.outcomes)?;
@@ -329,9 +328,7 @@ impl Serialize for Complaints {
         if !self.themes.is_empty() {
             map.serialize_entry("themes", &Themes(&self.themes))?;
         }
-        if let Some(coding) = self.coding {
-            map.serialize_entry("theme_coding", &coding)?;
-        }
+        stated(&mut map, "theme_coding", self.coding)?;
         map.end()
     }
 }

@@ -2,7 +2,7 @@ use super::{
     Complaints, Given, Ombudsman, Workforce,
     given::{below, object, twice, unknown_field},
 };
-use crate::{issue::Issue, value::Value};
+use crate::{issue::Issue, stated::stated, value::Value};
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -149,18 +149,20 @@ impl AuthorityCounts {
 impl Serialize for AuthorityCounts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        if !self.workforce.is_empty() {
-            map.serialize_entry("workforce", &self.workforce)?;
-        }
-        if !self.complaints.is_empty() {
-            map.serialize_entry("complaints", &self.complaints)?;
-        }
-        if !self.ombudsman.is_empty() {
-            map.serialize_entry("ombudsman", &self.ombudsman)?;
-        }
-        if let Some(population) = self.population.known() {
-            map.serialize_entry("population", &population)?;
-        }
+        self.entries(&mut map)?;
         map.end()
+    }
+}
+
+impl AuthorityCounts {
+    /// The counts that are known, as entries of the wire form that holds them.
+    pub(crate) fn entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let workforce = Some(&self.workforce).filter(|counts| !counts.is_empty());
+        let complaints = Some(&self.complaints).filter(|counts| !counts.is_empty());
+        let ombudsman = Some(&self.ombudsman).filter(|counts| !counts.is_empty());
+        stated(map, "workforce", workforce)?;
+        stated(map, "complaints", complaints)?;
+        stated(map, "ombudsman", ombudsman)?;
+        stated(map, "population", self.population.known())
     }
 }

@@ -244,9 +244,7 @@ macro_rules! counts {
                 use serde::ser::SerializeMap;
                 let mut map = serializer.serialize_map(None)?;
                 $(
-                    if let Some(count) = self.$field.known() {
-                        map.serialize_entry(stringify!($field), &count)?;
-                    }
+                    $crate::stated::stated(&mut map, stringify!($field), self.$field.known())?;
                 )+
                 map.end()
             }
