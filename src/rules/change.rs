@@ -1,6 +1,6 @@
 //! What it takes to reach another rating.
 
-use super::{Band, Outcome, Overall, RuleSet, outcome::Position, sums::Sums};
+use super::{Band, Outcome, Overall, RuleSet, outcome_wire::Position, sums::Sums};
 use crate::Rating;
 use alloc::{collections::BTreeSet, vec::Vec};
 use serde::{Serialize, Serializer, ser::SerializeStruct};

@@ -82,6 +82,7 @@ mod fault;
 mod inverse;
 mod official;
 mod outcome;
+mod outcome_wire;
 mod overall;
 mod scores;
 mod set;
