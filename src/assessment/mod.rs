@@ -143,3 +143,13 @@ pub(crate) use record::{Rules, rate};
 
 /// The version of the wire form that this library writes, and the only one that it reads.
 pub const VERSION: u32 = 1;
+
+/// The fields that every record has.
+pub(crate) const REQUIRED: &[&str] = &[
+    "version",
+    "framework",
+    "rules",
+    "authority",
+    "status",
+    "statements",
+];

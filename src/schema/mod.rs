@@ -13,7 +13,7 @@ mod statement;
 
 use crate::{
     Framework, Rating, RuleSet, Status,
-    assessment::VERSION,
+    assessment::{REQUIRED, VERSION},
     value::{Object, Value},
 };
 use alloc::vec;
@@ -36,14 +36,7 @@ pub fn assessment() -> Value {
         "Assessment",
         "One authority's assessment: who was assessed, how it stands, and nine scores",
         root(),
-        &[
-            "version",
-            "framework",
-            "rules",
-            "authority",
-            "status",
-            "statements",
-        ],
+        REQUIRED,
     );
     record.push("$defs", definitions());
     let mut schema = Object::new();

@@ -46,6 +46,7 @@ mod place;
 mod record;
 mod skipped;
 mod statement;
+mod statements;
 #[cfg(all(test, feature = "testing"))]
 mod tests;
 mod walk;

@@ -3,12 +3,12 @@
 use super::{
     field::Field,
     place::Place,
-    statement::{Statements, statements},
+    statements::{Statements, statements},
     walk::{Given, Required, Walk, brief},
 };
 use crate::{
     Assessment, Code, Framework, Issue, Printed, Rating, Statement, Status,
-    assessment::{Authority, Rules, StatementRecord, VERSION},
+    assessment::{Authority, REQUIRED, Rules, StatementRecord, VERSION},
     metric::{AuthorityCounts, Complaints, Given as Counted, Ombudsman, Workforce},
     number::Ratio,
     period::PartialDate,
@@ -119,14 +119,7 @@ pub(super) fn record<'v>(
             "ombudsman",
             "population",
         ],
-        Required::all(&[
-            "version",
-            "framework",
-            "rules",
-            "authority",
-            "status",
-            "statements",
-        ]),
+        Required::all(REQUIRED),
     )?;
     check_version(walk, version);
     let framework = walk.id(place, framework);

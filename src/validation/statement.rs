@@ -1,164 +1,21 @@
-//! Reads the statements of a draft: scores, evidence, findings and figures.
+//! Reads one statement of a draft: its score, evidence, findings and figures.
 
 use super::{
-    field::Field,
     figure::{FigureAt, figure},
     place::Place,
     record::kept,
+    statements::Reads,
     walk::{Given, Required, Walk, brief},
 };
 use crate::{
-    Code, EvidenceCategory, Framework, Issue, Score, Statement,
-    assessment::{Evidence, Finding, Rules, StatementRecord},
-    text,
+    Code, EvidenceCategory, Framework, Issue, Score,
+    assessment::{Evidence, Finding, StatementRecord},
     value::Value,
 };
-use alloc::{boxed::Box, format, vec::Vec};
+use alloc::{format, vec::Vec};
 
-/// The statements as far as they could be read.
-#[derive(Debug)]
-pub(super) struct Statements<'v> {
-    pub(super) records: Vec<(Statement, StatementRecord)>,
-    pub(super) figures: Vec<FigureAt>,
-    /// Where `statements` stands, and each statement in it.
-    pub(super) at: Option<Given<'v>>,
-    pub(super) entries: Vec<(Statement, Given<'v>)>,
-}
-
-impl Statements<'_> {
-    /// The nine, where each could be read.
-    pub(super) fn complete(&self) -> Option<Box<[StatementRecord; Statement::COUNT]>> {
-        let mut nine = Box::new([StatementRecord::EMPTY; Statement::COUNT]);
-        for (statement, place) in Statement::ALL.iter().zip(nine.iter_mut()) {
-            place.clone_from(self.record(*statement)?);
-        }
-        Some(nine)
-    }
-
-    /// Where a statement stands, where it was given.
-    pub(super) fn entry(&self, statement: Statement) -> Option<Given<'_>> {
-        let found = self.entries.iter().find(|(of, _)| *of == statement);
-        found.map(|(_, given)| *given)
-    }
-
-    /// The record of a statement, where it was given.
-    pub(super) fn record(&self, statement: Statement) -> Option<&StatementRecord> {
-        let found = self.records.iter().find(|(of, _)| *of == statement);
-        found.map(|(_, record)| record)
-    }
-}
-
-/// What kind of score the rule set of a record reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reads {
-    Statements,
-    Categories,
-    /// The rule set is not known: either kind will do.
-    Either,
-}
-
-pub(super) fn statements<'v>(
-    walk: &mut Walk<'v>,
-    given: Option<Given<'v>>,
-    framework: Option<Framework>,
-    rules: &Field<Rules>,
-) -> Statements<'v> {
-    let mut statements = Statements {
-        records: Vec::new(),
-        figures: Vec::new(),
-        at: given,
-        entries: Vec::new(),
-    };
-    let Some(given) = given else {
-        return statements;
-    };
-    let place = Place::ROOT.field(given.index, given.name);
-    let Some(object) = given.value.object() else {
-        walk.wrong_type(&place, given.value, "an object with the nine statements");
-        return statements;
-    };
-    let reads = match rules {
-        Field::Read(rules) if rules.get().parts().is_some() => Reads::Categories,
-        Field::Read(_) => Reads::Statements,
-        _ => Reads::Either,
-    };
-    let mut strangers = Vec::new();
-    for (index, (name, value)) in object.iter().enumerate() {
-        let entry = Given { value, index, name };
-        let at = place.field(index, name);
-        let Ok(statement) = name.parse::<Statement>() else {
-            strangers.push(entry);
-            continue;
-        };
-        if statements.entries.iter().any(|(of, _)| *of == statement) {
-            let message = format!("`{}` is given twice", statement.id());
-            walk.fault(
-                &at,
-                Issue::new(Code::StatementDuplicate, message)
-                    .with_help("remove one of the two; the first is read"),
-            );
-            continue;
-        }
-        if name != statement.id() {
-            let message = format!("`{}` is the name of `{}`", brief(name), statement.id());
-            walk.tell(
-                &at,
-                Issue::new(Code::TitleAlias, message)
-                    .with_help(format!("use `{}`", statement.id())),
-            );
-        }
-        statements.entries.push((statement, entry));
-    }
-    for (statement, entry) in statements.entries.clone() {
-        let at = place.field(entry.index, entry.name);
-        let record = self::statement(walk, &at, entry, framework, reads);
-        if let Some((record, figures)) = record {
-            statements.records.push((statement, record));
-            statements.figures.extend(figures);
-        }
-    }
-    let mut missing: Vec<Statement> = Statement::ALL
-        .iter()
-        .copied()
-        .filter(|statement| !statements.entries.iter().any(|(of, _)| of == statement))
-        .collect();
-    for stranger in strangers {
-        let at = place.field(stranger.index, stranger.name);
-        let meant = suggested(stranger.name, &missing);
-        let mut issue = Issue::new(
-            Code::StatementUnknown,
-            format!("no quality statement is named `{}`", brief(stranger.name)),
-        );
-        if let Some(meant) = meant {
-            missing.retain(|statement| *statement != meant);
-            issue = issue.with_help(format!("did you mean `{}`?", meant.id()));
-        }
-        walk.fault(&at, issue);
-        // What stands below it is looked at all the same, so that no second round is needed.
-        let _ = self::statement(walk, &at, stranger, framework, reads);
-    }
-    for statement in missing {
-        let message = format!("`{}` has no entry", statement.id());
-        walk.fault(
-            &place,
-            Issue::new(Code::StatementMissing, message)
-                .with_help(format!("add `{}` with its score", statement.id())),
-        );
-    }
-    statements
-}
-
-/// The missing statement that a misspelt name was meant for.
-fn suggested(written: &str, missing: &[Statement]) -> Option<Statement> {
-    let names = missing.iter().flat_map(|statement| {
-        [statement.id(), statement.name()]
-            .into_iter()
-            .chain(statement.aliases().iter().copied())
-    });
-    text::did_you_mean(written, names).and_then(|name| name.parse().ok())
-}
-
-fn statement<'v>(
+/// One statement as far as it could be read, and its figures with their places.
+pub(super) fn statement<'v>(
     walk: &mut Walk<'v>,
     place: &Place<'_>,
     entry: Given<'v>,
@@ -221,45 +78,55 @@ fn statement<'v>(
         let at = place.field(given.index, given.name);
         record.category_scores = self::category_scores(walk, &at, given.value, framework);
     }
-    if let Some(given) = evidence {
-        let at = place.field(given.index, given.name);
-        for (index, item) in walk
-            .items(&at, given.value, "a list of evidence")
-            .iter()
-            .enumerate()
-        {
-            record
-                .evidence
-                .extend(self::evidence(walk, &at.item(index), item, framework));
-        }
-    }
-    if let Some(given) = findings {
-        let at = place.field(given.index, given.name);
-        for (index, item) in walk
-            .items(&at, given.value, "a list of findings")
-            .iter()
-            .enumerate()
-        {
-            record
-                .findings
-                .extend(finding(walk, &at.item(index), item, framework));
-        }
-    }
+    each(
+        walk,
+        place,
+        evidence,
+        "a list of evidence",
+        |walk, at, item| {
+            let read = self::evidence(walk, at, item, framework);
+            record.evidence.extend(read);
+        },
+    );
+    each(
+        walk,
+        place,
+        findings,
+        "a list of findings",
+        |walk, at, item| {
+            record.findings.extend(finding(walk, at, item, framework));
+        },
+    );
     let mut placed = Vec::new();
-    if let Some(given) = figures {
-        let at = place.field(given.index, given.name);
-        for (index, item) in walk
-            .items(&at, given.value, "a list of figures")
-            .iter()
-            .enumerate()
-        {
-            if let Some(read) = figure(walk, &at.item(index), item) {
+    each(
+        walk,
+        place,
+        figures,
+        "a list of figures",
+        |walk, at, item| {
+            if let Some(read) = figure(walk, at, item) {
                 record.figures.push(read.figure.clone());
                 placed.push(read);
             }
-        }
-    }
+        },
+    );
     Some((record, placed))
+}
+
+/// Reads each item of a list, where the list was given.
+fn each<'v>(
+    walk: &mut Walk<'v>,
+    place: &Place<'_>,
+    given: Option<Given<'v>>,
+    expected: &str,
+    mut read: impl FnMut(&mut Walk<'v>, &Place<'_>, &'v Value),
+) {
+    let Some(given) = given else { return };
+    let at = place.field(given.index, given.name);
+    let items = walk.items(&at, given.value, expected);
+    for (index, item) in items.iter().enumerate() {
+        read(walk, &at.item(index), item);
+    }
 }
 
 /// A score: the integer 1, 2, 3 or 4.
