@@ -1,6 +1,7 @@
 mod edges;
 
 use super::*;
+use crate::Span;
 use alloc::{string::ToString, vec::Vec};
 use proptest::prelude::*;
 

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use chrono::NaiveDate;
 
-const MONTHS: [&str; 12] = [
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -18,15 +18,16 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The number of a month by its name, its first three letters, or "sept"; lower case.
-pub(super) fn month_name(word: &[u8]) -> Option<u8> {
+/// The number of a month by its name, its first three letters, or "sept".
+pub(crate) fn month_name(word: &[u8]) -> Option<u8> {
     let found = MONTHS.iter().position(|name| {
         let starts = || {
             name.as_bytes()
                 .get(..word.len())
                 .is_some_and(|start| start.eq_ignore_ascii_case(word))
         };
-        (word.len() == name.len() || word.len() == 3 || word == b"sept") && starts()
+        (word.len() == name.len() || word.len() == 3 || word.eq_ignore_ascii_case(b"sept"))
+            && starts()
     })?;
     u8::try_from(found.saturating_add(1)).ok()
 }
@@ -40,11 +41,7 @@ pub(super) fn month(c: &mut Cursor<'_>) -> Option<u8> {
             .take_while(u8::is_ascii_alphabetic)
             .count();
         let word = c.rest().get(..length)?;
-        let mut lower = [0_u8; 10];
-        for (slot, byte) in lower.iter_mut().zip(word.bytes()) {
-            *slot = byte.to_ascii_lowercase();
-        }
-        let number = month_name(lower.get(..length)?)?;
+        let number = month_name(word.as_bytes())?;
         c.words(word)?;
         Some(number)
     })

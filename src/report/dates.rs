@@ -1,6 +1,7 @@
 //! The dates at the head of a page.
 
 use super::line::is_space;
+use crate::period::month_name;
 use chrono::NaiveDate;
 
 /// The first date of the text in the form `D Month YYYY`, and what stands behind it.
@@ -27,7 +28,7 @@ fn date<'a>(text: &'a str, behind: &'a str) -> Option<(NaiveDate, &'a str)> {
     let behind = behind.trim_start_matches(is_space);
     let word_end = behind.find(|c: char| !c.is_ascii_alphabetic())?;
     let (word, behind) = behind.split_at_checked(word_end)?;
-    let month = month(word)?;
+    let month = month_name(word.as_bytes())?;
     let behind = behind.trim_start_matches(|c: char| is_space(c) || c == ',');
     let year = behind
         .get(..4)
@@ -36,35 +37,7 @@ fn date<'a>(text: &'a str, behind: &'a str) -> Option<(NaiveDate, &'a str)> {
     if behind.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month, day).map(|date| (date, behind))
-}
-
-/// A month by its name or its first three letters.
-fn month(word: &str) -> Option<u32> {
-    const MONTHS: [(u32, &str); 12] = [
-        (1, "january"),
-        (2, "february"),
-        (3, "march"),
-        (4, "april"),
-        (5, "may"),
-        (6, "june"),
-        (7, "july"),
-        (8, "august"),
-        (9, "september"),
-        (10, "october"),
-        (11, "november"),
-        (12, "december"),
-    ];
-    MONTHS
-        .into_iter()
-        .find(|(_, name)| {
-            word.eq_ignore_ascii_case(name)
-                || (name
-                    .get(..3)
-                    .is_some_and(|short| word.eq_ignore_ascii_case(short)))
-                || (*name == "september" && word.eq_ignore_ascii_case("sept"))
-        })
-        .map(|(number, _)| number)
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.into(), day).map(|date| (date, behind))
 }
 
 #[cfg(test)]

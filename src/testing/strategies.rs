@@ -5,6 +5,7 @@ use crate::{
     Code, Draft, EvidenceCategory, Metric, Period, RuleSet, Scores, Statement, Status, Unit,
     assessment::FindingKind,
     indicator::ComparatorKind,
+    period::MONTHS,
     value::{Object, Value},
 };
 use alloc::{format, string::String, vec::Vec};
@@ -23,27 +24,12 @@ pub fn periods() -> impl Strategy<Value = Period> {
             let next = year.saturating_add(1).checked_rem(100).unwrap_or(0);
             format!("{year}/{next:02}")
         }),
-        (sample::select(MONTHS), year.clone()).prop_map(|(month, year)| format!("{month} {year}")),
-        (1_u8..=28, sample::select(MONTHS), year)
+        (sample::select(&MONTHS), year.clone()).prop_map(|(month, year)| format!("{month} {year}")),
+        (1_u8..=28, sample::select(&MONTHS), year)
             .prop_map(|(day, month, year)| format!("{day} {month} {year}")),
     ]
     .prop_map(|text| Period::read(&text))
 }
-
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Figures in the wire form: a share of a base that a whole number of it gives, with a metric, a
 /// period, a source, and perhaps a comparator whose words fit its numbers.
