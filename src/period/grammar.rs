@@ -39,6 +39,14 @@ pub(super) fn prefix(text: &str, reading: Reading) -> Option<(Outcome, usize)> {
         .max_by_key(|(_, length)| *length)
 }
 
+/// Every word that can begin a period, without its article; behind letters of a label, as in "Q2",
+/// stands a digit.
+pub(crate) const OPENERS: &str = "a|academic|as|at|between|calendar|current|currently|eight|eleven|\
+    fin|financial|first|fiscal|five|four|fourth|from|fy|h|half|last|latest|next|nine|now|one|past|\
+    preceding|previous|prior|q|quarter|reporting|school|second|seven|six|tax|ten|third|this|three|\
+    today|twelve|two|year|years|yr|january|february|march|april|may|june|july|august|september|\
+    october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec";
+
 /// Whether a period can start here at all: on a digit, or on one of few words. Most words of a
 /// prose are passed over by this alone.
 fn begins(text: &str) -> bool {
@@ -366,4 +374,37 @@ fn labelled(c: &mut Cursor<'_>, reading: Reading) -> Option<Outcome> {
         return (!ranged).then_some(outcome);
     }
     years(c, reading, between, ranged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::period::words::month_name;
+
+    #[test]
+    fn every_first_word_is_listed_as_an_opener_and_no_other() {
+        let listed = |word: &[u8]| OPENERS.split('|').any(|opener| opener.as_bytes() == word);
+        for word in STARTERS {
+            assert!(listed(word), "{}", word.escape_ascii());
+        }
+        for opener in OPENERS.split('|') {
+            let more =
+                ["", " year", " at", " present"].map(|behind| alloc::format!("{opener}{behind}"));
+            assert!(more.iter().any(|text| begins(text)), "{opener}");
+            let name = month_name(opener.as_bytes());
+            assert!(
+                name.is_none() || listed(opener.get(..3).unwrap().as_bytes()),
+                "{opener}"
+            );
+        }
+        for month in 1..=12 {
+            let name = crate::period::words::month_numbered(month)
+                .unwrap()
+                .to_lowercase();
+            assert!(
+                listed(name.as_bytes()) && listed(&name.as_bytes()[..3]),
+                "{name}"
+            );
+        }
+    }
 }

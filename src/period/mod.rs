@@ -26,6 +26,7 @@ mod years;
 
 pub use compare::{Comparability, Incomparable, SeriesBreak};
 pub use error::{Ambiguity, PeriodError};
+pub(crate) use grammar::OPENERS;
 pub use hint::{Hint, Reading};
 pub use partial_date::{DateError, PartialDate};
 pub use seen::Implausible;

@@ -12,16 +12,70 @@ const HIGH: u64 = all(0x80);
 #[inline]
 pub(super) fn load(bytes: &[u8], at: usize) -> u64 {
     let rest = bytes.get(at..).unwrap_or(&[]);
-    rest.first_chunk().map_or_else(
-        || {
+    rest.first_chunk()
+        .map_or_else(|| tail(bytes, rest), |eight| u64::from_le_bytes(*eight))
+}
+
+/// Fewer than eight bytes at the end of others: the last eight of all, less those before.
+fn tail(bytes: &[u8], rest: &[u8]) -> u64 {
+    let missing = 8_usize.saturating_sub(rest.len());
+    match bytes.last_chunk() {
+        Some(last) if missing < 8 => {
+            u64::from_le_bytes(*last).wrapping_shr((missing as u32).wrapping_mul(8))
+        }
+        Some(_) => 0,
+        None => {
             let mut eight = [0; 8];
             for (slot, byte) in eight.iter_mut().zip(rest) {
                 *slot = *byte;
             }
             u64::from_le_bytes(eight)
-        },
-        |eight| u64::from_le_bytes(*eight),
-    )
+        }
+    }
+}
+
+/// The first bytes alone, at most eight; noughts instead of the others.
+#[inline]
+pub(super) const fn first(eight: u64, length: u32) -> u64 {
+    match length {
+        0 => 0,
+        1..8 => eight & u64::MAX.wrapping_shr(64_u32.wrapping_sub(length.wrapping_mul(8))),
+        _ => eight,
+    }
+}
+
+/// Where the first full stop, exclamation mark or question mark from a place on stands.
+#[inline]
+pub(super) fn stop(bytes: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    let (eights, tail) = rest.as_chunks::<8>();
+    let mut at = from;
+    for eight in eights {
+        let eight = u64::from_le_bytes(*eight);
+        let found = is(eight, b'.') | is(eight, b'!') | is(eight, b'?');
+        if found != 0 {
+            return at.checked_add(found.trailing_zeros().wrapping_shr(3) as usize);
+        }
+        at = at.saturating_add(8);
+    }
+    let found = tail
+        .iter()
+        .position(|byte| matches!(byte, b'.' | b'!' | b'?'))?;
+    at.checked_add(found)
+}
+
+/// The high bit of each byte that is this one of ASCII, up to the first and perhaps of some behind
+/// it.
+#[inline]
+const fn is(eight: u64, byte: u8) -> u64 {
+    let other = eight ^ all(byte);
+    other.wrapping_sub(all(1)) & !other & HIGH
+}
+
+/// Whether a digit of ASCII is among them.
+#[inline]
+pub(super) const fn has_digit(eight: u64) -> bool {
+    between(eight, b'0', b'9') != 0
 }
 
 /// The high bit of each byte that lies between two of ASCII, the other bits nought.

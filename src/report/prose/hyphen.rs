@@ -4,6 +4,7 @@ use super::{
     pattern,
     token::{Kind, Token},
 };
+use crate::issue::Span;
 use alloc::vec::Vec;
 
 /// The words of a comparison that are worth joining; any other stays in two.
@@ -71,14 +72,12 @@ pub(super) fn join<'a>(text: &'a str, tokens: &mut Vec<Token<'a>>) {
                     .get(head.text.len()..)
                     .is_some_and(|end| end.eq_ignore_ascii_case(tail.text))
         })?;
-        Some(Token {
-            kind: Kind::Word,
-            start: head.start,
-            end: tail.end,
-            text: whole,
-            key: pattern::key(whole.as_bytes()),
-            joined: head.joined,
-        })
+        Some(Token::word(
+            Span::new(head.start, tail.end),
+            whole,
+            pattern::key(whole.as_bytes()),
+            head.joined,
+        ))
     };
     if !tokens.windows(3).any(|window| cut(window).is_some()) {
         return;

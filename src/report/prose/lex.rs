@@ -1,6 +1,9 @@
 //! Lexing: a sentence as words, numbers and signs, each with its place.
 
-use super::token::{Kind, Token};
+use super::{
+    pattern,
+    token::{Kind, Token},
+};
 use crate::{issue::Span, report::eight};
 use alloc::vec::Vec;
 
@@ -13,76 +16,72 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
     let bytes = sentence.as_bytes();
     let mut at = 0;
     let mut joined = false;
-    let mut holes = holes.iter().peekable();
+    let mut holes = holes;
+    // Where the next hole starts in the sentence.
+    let mut stop = next_hole(&mut holes, base, 0);
     while let Some(&byte) = bytes.get(at) {
-        if byte == b' ' && holes.peek().is_none() {
-            at = at.saturating_add(1);
-            joined = false;
-            continue;
-        }
-        let place = base.saturating_add(at);
-        while holes.next_if(|hole| hole.end() <= place).is_some() {}
-        if let Some(hole) = holes.peek()
-            && hole.start() <= place
-        {
-            at = hole.end().saturating_sub(base);
-            joined = false;
+        if at >= stop {
+            if let Some(hole) = holes.first()
+                && hole.end() > base.saturating_add(at)
+            {
+                at = hole.end().saturating_sub(base);
+                joined = false;
+            }
+            stop = next_hole(&mut holes, base, at);
             continue;
         }
         let start = at;
-        let (kind, end) = match byte {
+        let (kind, end, key) = match byte {
             b' ' | b'\t' | b'\r' | b'\n' => {
                 at = at.saturating_add(1);
                 joined = false;
                 continue;
             }
-            b'0'..=b'9' => (Kind::Number, number_end(bytes, at)),
-            b'a'..=b'z' | b'A'..=b'Z' => word_end(sentence, at),
+            b'a'..=b'z' | b'A'..=b'Z' => word(sentence, at),
+            b'0'..=b'9' => (Kind::Number, number_end(bytes, at), 0),
             0x80.. => match other_char(sentence, at) {
                 (None, end) => {
                     at = end;
                     joined = false;
                     continue;
                 }
-                (Some(Kind::Word), _) => word_end(sentence, at),
-                (Some(kind), end) => (kind, end),
+                (Some(Kind::Word), _) => word(sentence, at),
+                (Some(kind), end) => (kind, end, 0),
             },
-            _ => (sign(byte), at.saturating_add(1)),
+            _ => (sign(byte), at.saturating_add(1), 0),
         };
-        let text = sentence.get(start..end).unwrap_or("");
         let mut close = end;
-        // Behind most words stands a space or a stop: nothing that could be theirs.
-        let behind = bytes.get(end).copied().unwrap_or(b' ');
-        if kind == Kind::Word && (behind == b'\'' || behind >= 0x80) {
-            close = possessive_end(bytes, end);
-        }
-        // "Eng-" at the end of a line and "land" on the next are one word.
-        if kind == Kind::Word
-            && behind == b'-'
-            && let Some((word, whole)) = mended(sentence, end)
-        {
-            tokens.push(Token {
-                kind,
-                start: place,
-                end: base.saturating_add(whole),
-                text: word,
-                key: key(word),
-                joined,
-            });
-            joined = true;
-            at = whole;
-            continue;
+        if kind == Kind::Word {
+            // Behind most words stands a space or a stop: nothing that could be theirs.
+            let behind = bytes.get(end).copied().unwrap_or(b' ');
+            if behind == b'\'' || behind >= 0x80 {
+                close = possessive_end(bytes, end);
+            }
+            // "Eng-" at the end of a line and "land" on the next are one word.
+            if behind == b'-'
+                && let Some((word, whole)) = mended(sentence, end)
+            {
+                let span = Span::new(base.saturating_add(start), base.saturating_add(whole));
+                tokens.push(Token::word(
+                    span,
+                    word,
+                    pattern::key(word.as_bytes()),
+                    joined,
+                ));
+                joined = true;
+                at = whole;
+                continue;
+            }
         }
         // A hyphen inside a word divides it: `long-term` is read as `long term`.
         let hyphen = kind == Kind::Dash && joined && dash_in_word(bytes, start, end);
         if !hyphen {
-            tokens.push(Token {
-                kind,
-                start: place,
-                end: base.saturating_add(close),
-                text,
-                key: if kind == Kind::Word { key(text) } else { 0 },
-                joined,
+            let span = Span::new(base.saturating_add(start), base.saturating_add(close));
+            let text = sentence.get(start..end).unwrap_or("");
+            tokens.push(if kind == Kind::Word {
+                Token::word(span, text, key, joined)
+            } else {
+                Token::sign(kind, span, text, joined)
             });
         }
         joined = true;
@@ -90,10 +89,16 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
     }
 }
 
-/// What tells a word from most of a list: its first eight bytes in lower case.
-#[inline]
-fn key(word: &str) -> u64 {
-    eight::lower(eight::load(word.as_bytes(), 0))
+/// Where the next hole starts that does not end before this place of a sentence; behind every
+/// sentence where there is none. Those before are dropped.
+fn next_hole(holes: &mut &[Span], base: usize, at: usize) -> usize {
+    while let Some((hole, behind)) = holes.split_first() {
+        if hole.end() > base.saturating_add(at) {
+            return hole.start().saturating_sub(base);
+        }
+        *holes = behind;
+    }
+    usize::MAX
 }
 
 /// The word that a line end divides behind this place, and where its rest ends; only words that
@@ -220,40 +225,46 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
     at
 }
 
-/// Letters and the digits behind them; an address of the web is one word.
-fn word_end(sentence: &str, start: usize) -> (Kind, usize) {
-    let rest = sentence.get(start..).unwrap_or("");
-    let mut length = 0_usize;
-    loop {
-        let more = eight::word(eight::load(rest.as_bytes(), length));
-        length = length.saturating_add(more as usize);
-        if more < 8 {
-            break;
-        }
+/// Letters and the digits behind them, with their key; an address of the web is one word.
+#[inline]
+fn word(sentence: &str, start: usize) -> (Kind, usize, u64) {
+    let bytes = sentence.as_bytes();
+    let eight = eight::load(bytes, start);
+    let mut more = eight::word(eight);
+    let mut key = eight::first(eight::lower(eight), more);
+    let mut end = start.saturating_add(more as usize);
+    while more == 8 {
+        more = eight::word(eight::load(bytes, end));
+        end = end.saturating_add(more as usize);
     }
-    if rest
-        .as_bytes()
-        .get(length)
-        .is_some_and(|byte| *byte >= 0x80)
+    if bytes.get(end).is_some_and(|byte| *byte >= 0x80) {
+        let rest = sentence.get(start..).unwrap_or("");
+        let length = rest.find(|c: char| !c.is_alphanumeric());
+        let word = rest
+            .get(..length.unwrap_or(rest.len()))
+            .unwrap_or("")
+            .as_bytes();
+        key = eight::lower(eight::load(word, 0));
+        end = start.saturating_add(word.len().max(1));
+    }
+    // "www", "http" and "https"; most words are told from them by their first two letters.
+    if matches!(key.to_le_bytes(), [b'w', b'w', ..] | [b'h', b't', ..])
+        && let Some(address) = address_end(sentence, start, end)
     {
-        length = rest
-            .char_indices()
-            .find(|(_, c)| !c.is_alphanumeric())
-            .map_or(rest.len(), |(at, _)| at);
+        return (Kind::Other, address, 0);
     }
-    let word = rest.get(..length).unwrap_or("");
-    if matches!(word.as_bytes().first(), Some(b'h' | b'H' | b'w' | b'W'))
-        && word.len() <= 5
-        && ["http", "https", "www"]
-            .iter()
-            .any(|w| word.eq_ignore_ascii_case(w))
-    {
-        let address = rest.find(|c: char| c.is_whitespace()).unwrap_or(rest.len());
-        if rest.get(..address).is_some_and(|a| a.contains('.')) {
-            return (Kind::Other, start.saturating_add(address));
-        }
-    }
-    (Kind::Word, start.saturating_add(length.max(1)))
+    (Kind::Word, end, key)
+}
+
+/// Where the address of the web ends that a word begins.
+fn address_end(sentence: &str, start: usize, end: usize) -> Option<usize> {
+    let word = sentence.get(start..end)?;
+    let rest = sentence.get(start..)?;
+    let opens = ["http", "https", "www"]
+        .iter()
+        .any(|opening| word.eq_ignore_ascii_case(opening));
+    let length = rest.find(|c: char| c.is_whitespace()).unwrap_or(rest.len());
+    (opens && rest.get(..length)?.contains('.')).then(|| start.saturating_add(length))
 }
 
 /// Behind `'s`, `s'` or a bare apostrophe that ends a word.

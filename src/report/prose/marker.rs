@@ -1,6 +1,7 @@
 //! Markers: the words that name a comparator.
 
 use super::{
+    glossary,
     pattern::{Words, phrases, words},
     token::View,
 };
@@ -231,12 +232,23 @@ const GROUPS: &[(&str, ComparatorKind)] = &[
     ("family group", PeerAverage),
 ];
 
+/// What can be an average of a group.
+const AVERAGES: &Words =
+    words!("average|averages|mean|median|figure|figures|rate|position|picture");
+
+/// The lists whose first words can begin a marker.
+pub(super) const LISTS: [&Words; 6] = [
+    phrases!(STRONG).0,
+    phrases!(GROUPS).0,
+    AVERAGES,
+    REGIONS,
+    EARLIER,
+    phrases!(WEAK).0,
+];
+
 /// "average for the South West", "figure across other London boroughs".
 fn average_of(view: View<'_, '_>, at: usize) -> Option<(usize, ComparatorKind)> {
-    if !view.is_any(
-        at,
-        words!("average|averages|mean|median|figure|figures|rate|position|picture"),
-    ) {
+    if !view.is_any(at, AVERAGES) {
         return None;
     }
     let mut group = at.saturating_add(1);
@@ -275,7 +287,12 @@ pub(super) fn markers(view: View<'_, '_>, found: &mut Vec<Marker>) {
     found.clear();
     let mut at = 0;
     while at < view.len() {
-        match marker(view, at) {
+        let marker = if view.opens(at, glossary::MARKER) {
+            marker(view, at)
+        } else {
+            None
+        };
+        match marker {
             Some(marker) => {
                 at = marker.end.max(at.saturating_add(1));
                 found.push(marker);

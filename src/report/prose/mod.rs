@@ -17,6 +17,7 @@ mod estimate;
 mod exclude;
 mod extent;
 mod figure;
+mod glossary;
 mod goal;
 mod hyphen;
 mod issues;

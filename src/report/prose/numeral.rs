@@ -2,6 +2,7 @@
 
 use super::{
     extent::{qualifier, range, scores, time_unit, unit},
+    glossary,
     share::{fraction, nought, one_in_or_rank},
     token::{Kind, Token, View},
     words,
@@ -82,6 +83,7 @@ fn read(view: View<'_, '_>, at: usize, taken: &[bool]) -> Option<Numeral> {
             numeral.unit_stated = true;
             numeral
         }
+        Kind::Word if token.opens & (glossary::NUMBER | glossary::PART) == 0 => return None,
         Kind::Word
             if token.text.eq_ignore_ascii_case("no")
                 || token.text.eq_ignore_ascii_case("none")

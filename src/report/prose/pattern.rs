@@ -125,6 +125,20 @@ impl Words {
         self.patterns.iter().find(|pattern| pattern.place == 0)
     }
 
+    /// The key of the first word of one of the phrases, which is no stem.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated when the crate is compiled, never when it runs"
+    )]
+    pub(super) const fn first_word(&self, nth: usize) -> Option<u64> {
+        if nth >= self.patterns.len() {
+            return None;
+        }
+        let Start { key, mask, .. } = self.patterns[nth].first;
+        assert!(mask == u64::MAX, "a stem has no key of its own");
+        Some(key)
+    }
+
     /// The most words of one phrase.
     pub(super) const fn longest(&self) -> usize {
         self.longest

@@ -1,12 +1,14 @@
 //! The periods of a sentence, and which of them are no period of a figure.
 
 use super::{
+    glossary,
     pattern::{Words, words},
     token::{Kind, View},
 };
 use crate::{
     issue::Span,
     period::{Hint, Period, PeriodKind},
+    report::eight,
 };
 use alloc::vec::Vec;
 
@@ -43,7 +45,9 @@ pub(super) fn periods(
                         Kind::Open | Kind::Word | Kind::Other | Kind::Comma | Kind::Colon
                     )
             }
-            Kind::Word => !token.joined || view.kind_before(here) != Kind::Number,
+            Kind::Word => {
+                opens(view, here) && (!token.joined || view.kind_before(here) != Kind::Number)
+            }
             _ => false,
         };
         if !starts {
@@ -110,6 +114,21 @@ pub(super) fn periods(
         });
         at = end.max(at);
     }
+}
+
+/// Whether a word can open a period: by itself, with a number close behind it as in "Q2", or as the
+/// article of the word that follows.
+fn opens(view: View<'_, '_>, at: usize) -> bool {
+    let word = |at: usize| {
+        view.get(at).is_none_or(|token| {
+            token.opens & glossary::PERIOD != 0
+                || token.kind != Kind::Word
+                || eight::has_digit(token.key)
+        })
+    };
+    let next = at.saturating_add(1);
+    let close = || view.span(at, next).end().saturating_add(1) == view.span(next, next).start();
+    word(at) || view.is(at, "the") && (word(next) || !close())
 }
 
 /// Whether a lone number of four digits counts something: "2000 people".

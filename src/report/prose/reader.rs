@@ -7,7 +7,7 @@ use super::{
     earlier::{self, Earlier},
     entry::{Entry, entry},
     figure::NoFigure,
-    hyphen,
+    glossary, hyphen,
     lex::lex,
     marker::{self, Marker},
     numeral::{self, Form, Numeral},
@@ -112,6 +112,7 @@ impl<'a> Reader<'a> {
             .enumerate()
             .any(|(at, token)| match token.kind {
                 Kind::Number => true,
+                Kind::Word if token.opens & (glossary::NUMBER | glossary::PART) == 0 => false,
                 Kind::Word => {
                     words::begins(view, at)
                         || view.is_any(at, words!("half|none|nobody|no"))

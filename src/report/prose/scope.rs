@@ -1,11 +1,14 @@
 //! Where figures come from and whose word they are: sources and voices.
 
-use super::pattern::{Words, phrases, words};
-use super::token::{Kind, View};
+use super::{
+    glossary,
+    pattern::{Words, phrases, words},
+    token::{Kind, View},
+};
 use crate::indicator::Voice;
 
 /// Names of surveys, returns and bodies, with the voice that they lend.
-const SOURCES: &[(&str, Voice)] = &[
+const NAMES: &[(&str, Voice)] = &[
     ("Adult Social Care Survey", NationalData),
     ("Adult Social Care User Survey", NationalData),
     ("ASCS", NationalData),
@@ -129,6 +132,8 @@ const SOURCES: &[(&str, Voice)] = &[
     ("local authority report", CouncilData),
 ];
 
+pub(super) const SOURCES: (&Words, &[(&str, Voice)]) = phrases!(NAMES);
+
 use Voice::{CouncilData, Leaders, NationalData, OnePerson, Partners, People, Staff};
 
 /// Where a source stands in its sentence, and what voice it is.
@@ -149,7 +154,7 @@ pub(super) fn sources(view: View<'_, '_>, found: &mut alloc::vec::Vec<Source>) {
         match view.kind(at) {
             Kind::Open => depth = depth.saturating_add(1),
             Kind::Close => depth = depth.saturating_sub(1),
-            Kind::Word => {
+            Kind::Word if view.opens(at, glossary::SOURCE) => {
                 if let Some((end, voice)) = named(view, at) {
                     found.push(Source {
                         start: at,
@@ -168,7 +173,7 @@ pub(super) fn sources(view: View<'_, '_>, found: &mut alloc::vec::Vec<Source>) {
 }
 
 fn named(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
-    let (end, (name, voice)) = view.meaning(at, phrases!(SOURCES))?;
+    let (end, (name, voice)) = view.meaning(at, SOURCES)?;
     // An abbreviation is read in capitals only: "SALT", not "salt".
     let short = name.len() <= 6 && name.bytes().all(|b| !b.is_ascii_lowercase());
     if short && view.word(at) != *name {
@@ -195,80 +200,87 @@ const SPEAK: &Words = words!(
         outlined|recognised|identified|raised|fed"
 );
 
+const SPEAKERS: &[(&str, Voice)] = &[
+    ("local authority leaders", Leaders),
+    ("senior leaders", Leaders),
+    ("leaders", Leaders),
+    ("senior managers", Leaders),
+    ("managers", Leaders),
+    ("directors", Leaders),
+    ("the director", Leaders),
+    ("senior leadership", Leaders),
+    ("leadership", Leaders),
+    ("council leaders", Leaders),
+    ("the principal social worker", Leaders),
+    ("cabinet members", Leaders),
+    ("elected members", Leaders),
+    ("the DASS", Leaders),
+    ("staff and leaders", Staff),
+    ("frontline staff", Staff),
+    ("front line staff", Staff),
+    ("local authority staff", Staff),
+    ("staff members", Staff),
+    ("staff teams", Staff),
+    ("staff", Staff),
+    ("social workers", Staff),
+    ("practitioners", Staff),
+    ("occupational therapists", Staff),
+    ("teams", Staff),
+    ("workers", Staff),
+    ("voluntary sector partners", Partners),
+    ("health partners", Partners),
+    ("system partners", Partners),
+    ("partner organisations", Partners),
+    ("partners", Partners),
+    ("providers", Partners),
+    ("care providers", Partners),
+    ("voluntary organisations", Partners),
+    ("commissioned providers", Partners),
+    ("a partner", Partners),
+    ("provider", Partners),
+    ("people who use services", People),
+    ("people", People),
+    ("unpaid carers", People),
+    ("carers", People),
+    ("families", People),
+    ("residents", People),
+    ("service users", People),
+    ("people we spoke with", People),
+    ("one person", OnePerson),
+    ("1 person", OnePerson),
+    ("a person", OnePerson),
+    ("one carer", OnePerson),
+    ("1 carer", OnePerson),
+    ("a carer", OnePerson),
+    ("one unpaid carer", OnePerson),
+    ("an unpaid carer", OnePerson),
+    ("one family", OnePerson),
+    ("one relative", OnePerson),
+    ("a relative", OnePerson),
+    ("a family member", OnePerson),
+    ("another person", OnePerson),
+    ("another carer", OnePerson),
+    ("another unpaid carer", OnePerson),
+    ("one individual", OnePerson),
+    ("a woman", OnePerson),
+    ("a man", OnePerson),
+    ("a family", OnePerson),
+    ("a young person", OnePerson),
+    ("an older person", OnePerson),
+    ("a parent", OnePerson),
+    ("one parent", OnePerson),
+    ("one young person", OnePerson),
+    ("the person", OnePerson),
+];
+
+pub(super) const GROUPS: (&Words, &[(&str, Voice)]) = phrases!(SPEAKERS);
+
 /// A group of people, by the first words of a sentence or clause.
 fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
-    const GROUPS: &[(&str, Voice)] = &[
-        ("local authority leaders", Leaders),
-        ("senior leaders", Leaders),
-        ("leaders", Leaders),
-        ("senior managers", Leaders),
-        ("managers", Leaders),
-        ("directors", Leaders),
-        ("the director", Leaders),
-        ("senior leadership", Leaders),
-        ("leadership", Leaders),
-        ("council leaders", Leaders),
-        ("the principal social worker", Leaders),
-        ("cabinet members", Leaders),
-        ("elected members", Leaders),
-        ("the DASS", Leaders),
-        ("staff and leaders", Staff),
-        ("frontline staff", Staff),
-        ("front line staff", Staff),
-        ("local authority staff", Staff),
-        ("staff members", Staff),
-        ("staff teams", Staff),
-        ("staff", Staff),
-        ("social workers", Staff),
-        ("practitioners", Staff),
-        ("occupational therapists", Staff),
-        ("teams", Staff),
-        ("workers", Staff),
-        ("voluntary sector partners", Partners),
-        ("health partners", Partners),
-        ("system partners", Partners),
-        ("partner organisations", Partners),
-        ("partners", Partners),
-        ("providers", Partners),
-        ("care providers", Partners),
-        ("voluntary organisations", Partners),
-        ("commissioned providers", Partners),
-        ("a partner", Partners),
-        ("provider", Partners),
-        ("people who use services", People),
-        ("people", People),
-        ("unpaid carers", People),
-        ("carers", People),
-        ("families", People),
-        ("residents", People),
-        ("service users", People),
-        ("people we spoke with", People),
-        ("one person", OnePerson),
-        ("1 person", OnePerson),
-        ("a person", OnePerson),
-        ("one carer", OnePerson),
-        ("1 carer", OnePerson),
-        ("a carer", OnePerson),
-        ("one unpaid carer", OnePerson),
-        ("an unpaid carer", OnePerson),
-        ("one family", OnePerson),
-        ("one relative", OnePerson),
-        ("a relative", OnePerson),
-        ("a family member", OnePerson),
-        ("another person", OnePerson),
-        ("another carer", OnePerson),
-        ("another unpaid carer", OnePerson),
-        ("one individual", OnePerson),
-        ("a woman", OnePerson),
-        ("a man", OnePerson),
-        ("a family", OnePerson),
-        ("a young person", OnePerson),
-        ("an older person", OnePerson),
-        ("a parent", OnePerson),
-        ("one parent", OnePerson),
-        ("one young person", OnePerson),
-        ("the person", OnePerson),
-    ];
+    let digit = view.kind(at) == Kind::Number;
+    if !digit && !view.opens(at, glossary::GROUP) {
+        return None;
+    }
     let one = view
         .get(at)
         .is_some_and(|token| token.text == "1" || token.text.eq_ignore_ascii_case("one"));
@@ -287,7 +299,7 @@ fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     {
         return Some((at.saturating_add(2), OnePerson));
     }
-    view.meaning(at, phrases!(GROUPS))
+    view.meaning(at, GROUPS)
         .map(|(end, (_, voice))| (end, *voice))
         // "a carer's assessment" is nobody's account.
         .filter(|(end, _)| {

@@ -1,5 +1,7 @@
 //! Sentences: where one ends, in prose that is often short of a space or a stop.
 
+use crate::report::eight;
+
 /// Longer than any sentence of a report: what is longer is cut at the next space, so that the work
 /// for a sentence is bounded and the work for a text is linear.
 const LONG: usize = 1_000;
@@ -24,14 +26,8 @@ fn first(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0_usize;
     // Up to a length that no sentence has, only stops matter.
-    while let Some(rest) = bytes.get(at..LONG.min(bytes.len())) {
-        let Some(found) = rest
-            .iter()
-            .position(|byte| matches!(byte, b'.' | b'!' | b'?'))
-        else {
-            break;
-        };
-        let here = at.saturating_add(found);
+    let usual = bytes.get(..LONG).unwrap_or(bytes);
+    while let Some(here) = eight::stop(usual, at) {
         if let Some(end) = stop(bytes, here) {
             return end;
         }

@@ -1,6 +1,9 @@
 //! The words, numbers and signs of a sentence, and questions that can be asked of them.
 
-use super::pattern::{Pattern, Words};
+use super::{
+    glossary,
+    pattern::{Pattern, Words},
+};
 use crate::issue::Span;
 
 /// What a token is.
@@ -37,8 +40,40 @@ pub(super) struct Token<'a> {
     pub(super) text: &'a str,
     /// Of a word: what tells it from most of a list.
     pub(super) key: u64,
+    /// Of a word: which lists it can open, a bit each, as the glossary has them.
+    pub(super) opens: u32,
     /// Whether it stands close to the token before it.
     pub(super) joined: bool,
+}
+
+impl<'a> Token<'a> {
+    /// A word with its key.
+    #[inline]
+    pub(super) fn word(span: Span, text: &'a str, key: u64, joined: bool) -> Self {
+        Self {
+            kind: Kind::Word,
+            start: span.start(),
+            end: span.end(),
+            text,
+            key,
+            opens: glossary::opens(key),
+            joined,
+        }
+    }
+
+    /// A number or a sign.
+    #[inline]
+    pub(super) const fn sign(kind: Kind, span: Span, text: &'a str, joined: bool) -> Self {
+        Self {
+            kind,
+            start: span.start(),
+            end: span.end(),
+            text,
+            key: 0,
+            opens: 0,
+            joined,
+        }
+    }
 }
 
 /// The tokens of one sentence, and questions that can be asked of them.
@@ -85,6 +120,14 @@ impl<'v, 'a> View<'v, 'a> {
     /// Whether the word at this place is this one; `care*` is any word that begins so.
     pub(super) fn is(self, at: usize, pattern: &str) -> bool {
         matches(self.word(at), pattern)
+    }
+
+    /// Whether the word at this place can open one of the lists whose bits these are.
+    #[inline]
+    pub(super) fn opens(self, at: usize, lists: u32) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.opens & lists != 0)
     }
 
     #[inline]

@@ -1,47 +1,53 @@
 //! Numbers in words.
 
 use super::{
-    pattern::phrases,
+    glossary,
+    pattern::{Words, phrases},
     token::{Kind, View},
 };
 
+const VALUES: &[(&str, u32)] = &[
+    ("zero", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+    ("hundred", 100),
+    ("thousand", 1000),
+    ("dozen", 12),
+];
+
+pub(super) const NUMBERS: (&Words, &[(&str, u32)]) = phrases!(VALUES);
+
 /// The value of the number word at this place, or none.
 fn value(view: View<'_, '_>, at: usize) -> Option<u32> {
-    const NUMBERS: &[(&str, u32)] = &[
-        ("zero", 0),
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
-        ("eleven", 11),
-        ("twelve", 12),
-        ("thirteen", 13),
-        ("fourteen", 14),
-        ("fifteen", 15),
-        ("sixteen", 16),
-        ("seventeen", 17),
-        ("eighteen", 18),
-        ("nineteen", 19),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("seventy", 70),
-        ("eighty", 80),
-        ("ninety", 90),
-        ("hundred", 100),
-        ("thousand", 1000),
-        ("dozen", 12),
-    ];
-    view.meaning(at, phrases!(NUMBERS))
-        .map(|(_, (_, value))| *value)
+    if !view.opens(at, glossary::NUMBER) {
+        return None;
+    }
+    view.meaning(at, NUMBERS).map(|(_, (_, value))| *value)
 }
 
 /// Whether a number can begin at this place.

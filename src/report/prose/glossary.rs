@@ -1,0 +1,118 @@
+//! The first words of the lists that are asked at every word of a sentence, in one table: a word is
+//! looked up once, when it is cut from its sentence, and most words open none of them.
+
+use super::{
+    marker,
+    pattern::{Words, words},
+    scope, words,
+};
+use crate::period;
+
+/// A number in words.
+pub(super) const NUMBER: u32 = 1;
+/// "half", "none", "no": what else can be a number, or begin one.
+pub(super) const PART: u32 = 1 << 1;
+/// The words of a comparator.
+pub(super) const MARKER: u32 = 1 << 2;
+/// The name of a source.
+pub(super) const SOURCE: u32 = 1 << 3;
+/// Who speaks.
+pub(super) const GROUP: u32 = 1 << 4;
+/// A period.
+pub(super) const PERIOD: u32 = 1 << 5;
+
+const LISTS: [(u32, &[&Words]); 6] = [
+    (NUMBER, &[words::NUMBERS.0]),
+    (PART, &[words!("half|none|nobody|no|a")]),
+    (MARKER, &marker::LISTS),
+    (SOURCE, &[scope::SOURCES.0]),
+    (GROUP, &[scope::GROUPS.0]),
+    (PERIOD, &[words!(period::OPENERS)]),
+];
+
+/// Slots of the table, many more than words.
+const SLOTS: usize = 1024;
+
+/// The keys of the words and what they open, each at the place that its hash gives or in the next
+/// free one behind it.
+static TABLE: [(u64, u32); SLOTS] = table();
+
+/// What a word with this key can open.
+#[inline]
+pub(super) fn opens(key: u64) -> u32 {
+    let mut at = hash(key);
+    loop {
+        match TABLE.get(at) {
+            Some((known, lists)) if *known == key => return *lists,
+            Some((0, _)) | None => return 0,
+            _ => at = next(at),
+        }
+    }
+}
+
+/// Where a key is looked for first.
+#[inline]
+const fn hash(key: u64) -> usize {
+    // The golden ratio spreads the keys over the high bits, of which the table takes ten.
+    key.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_shr(54) as usize
+}
+
+const fn next(at: usize) -> usize {
+    at.wrapping_add(1) % SLOTS
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated when the crate is compiled, never when it runs"
+)]
+const fn table() -> [(u64, u32); SLOTS] {
+    let mut table = [(0, 0); SLOTS];
+    let mut list = 0;
+    while list < LISTS.len() {
+        let (bit, lists) = LISTS[list];
+        let mut nth = 0;
+        while nth < lists.len() {
+            let mut word = 0;
+            while let Some(key) = lists[nth].first_word(word) {
+                let mut at = hash(key);
+                while table[at].0 != 0 && table[at].0 != key {
+                    at = next(at);
+                }
+                table[at].0 = key;
+                table[at].1 |= bit;
+                word += 1;
+            }
+            nth += 1;
+        }
+        list += 1;
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::prose::pattern::key;
+
+    #[test]
+    fn every_first_word_is_known_by_its_lists_and_no_other_word_is() {
+        let opens = |word: &str| opens(key(word.as_bytes()));
+        for (bit, lists) in LISTS {
+            for words in lists {
+                let keys = (0..).map_while(|at| words.first_word(at));
+                assert!(keys.clone().count() > 0);
+                for key in keys {
+                    assert_ne!(super::opens(key) & bit, 0, "{key:x}");
+                }
+            }
+        }
+        assert_eq!(opens("twelve"), NUMBER | PERIOD);
+        assert_eq!(opens("England"), MARKER);
+        assert_eq!(opens("No"), PART);
+        assert_eq!(opens("support"), 0);
+        assert_eq!(opens(""), 0);
+        // The table must have free slots for a search to end, and enough that it ends soon.
+        assert!(TABLE.iter().filter(|(key, _)| *key == 0).count() > SLOTS / 2);
+    }
+}
