@@ -177,6 +177,22 @@ proptest! {
     }
 }
 
+/// A weight of one goes without saying, both ways.
+#[test]
+fn an_element_without_a_weight_weighs_one() {
+    let rules = RuleSet::builder("own/rules")
+        .elements(["plain", "heavy"])
+        .weight_of("heavy", 2)
+        .build()
+        .unwrap();
+    let wire = serde_json::to_value(&rules).unwrap();
+    let elements = serde_json::json!([{"id": "plain"}, {"id": "heavy", "weight": 2}]);
+    assert_eq!(wire["elements"], elements);
+    let read: RuleSet = serde_json::from_value(wire).unwrap();
+    let weights = read.elements().named().iter().map(|e| e.weight());
+    assert_eq!(weights.collect::<Vec<_>>(), [1, 2]);
+}
+
 #[test]
 fn bad_rules_are_refused_with_every_reason_at_once() {
     let text = r#"{

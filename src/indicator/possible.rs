@@ -19,7 +19,7 @@ struct End {
 /// The numerator is at most one half unit above the whole.
 const fn portion(numerator: u128, base: u64, whole: u128) -> (u128, bool) {
     // Up to seven decimals every product of the parts fits, and one division of the base does.
-    if whole <= u32::MAX as u128 && numerator <= u32::MAX as u128 && whole > 0 {
+    if whole <= u32::MAX as u128 && numerator <= u32::MAX as u128 {
         #[expect(clippy::cast_possible_truncation, reason = "both are at most u32::MAX")]
         let (a, s) = (numerator as u64, whole as u64);
         let (Some(times), Some(rest)) = (base.checked_div(s), base.checked_rem(s)) else {

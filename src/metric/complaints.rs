@@ -187,17 +187,23 @@ impl Complaints {
                     issues.push(twice(&place));
                     counts.forget(name);
                 }
-                "outcomes" => counts.outcomes = read_outcomes(value, &place, issues),
-                "themes" => counts.themes = read_themes(value, &place, issues),
-                "theme_coding" => counts.coding = read_coding(value, &place, issues),
+                "outcomes" | "themes" | "theme_coding" => {
+                    seen.push(name);
+                    counts.take_in(name, value, &place, issues);
+                }
                 _ => issues.push(unknown_field(name, &place, FIELDS)),
-            }
-            if FIELDS.contains(&name) && !seen.contains(&name) {
-                seen.push(name);
             }
         }
         counts.check(path, issues);
         counts
+    }
+
+    fn take_in(&mut self, name: &str, value: &Value, place: &str, issues: &mut Vec<Issue>) {
+        match name {
+            "outcomes" => self.outcomes = read_outcomes(value, place, issues),
+            "themes" => self.themes = read_themes(value, place, issues),
+            _ => self.coding = read_coding(value, place, issues),
+        }
     }
 
     /// What was given twice is not known.

@@ -76,6 +76,25 @@ fn each_part_above_its_whole_is_told() {
 }
 
 #[test]
+fn a_sum_above_its_whole_is_told_only_where_no_part_is() {
+    let told = |themes: &str| {
+        let text = alloc::format!(
+            r#"{{"complaints": {{"received": 10, "theme_coding": "single", "themes": {{{themes}}}}}}}"#
+        );
+        read(&text).1
+    };
+    let above = |path: &str| [("count.above_whole", Some(path.to_string()))];
+    for (themes, path) in [
+        (r#""delay": 6, "cost": 5"#, "/complaints/themes"),
+        (r#""delay": 11, "cost": 5"#, "/complaints/themes/delay"),
+        (r#""delay": 5, "cost": 11"#, "/complaints/themes/cost"),
+    ] {
+        assert_eq!(told(themes), above(path), "{themes}");
+    }
+    assert_eq!(told(r#""delay": 6, "cost": 4"#), []);
+}
+
+#[test]
 fn only_what_is_given_is_written() {
     let one = Count::from(1_u32);
     assert!(Complaints::new().is_empty());
@@ -162,6 +181,55 @@ fn metrics_are_found_by_their_published_code() {
         ]
     );
     assert!(found("9Z", AscofEdition::From2023).is_empty());
+}
+
+/// Of the codes from 2023-24 the published release has these, and the rest are from the handbook.
+#[test]
+fn a_code_says_whether_the_release_confirms_it() {
+    let confirmed = |metric: Metric| {
+        let codes = metric.definition().ascof_codes().iter();
+        codes
+            .map(|code| (code.code(), code.is_confirmed()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        confirmed(Metric::CareHomeAdmissions18To64),
+        [("2B", true), ("2A(1)", false)]
+    );
+    assert_eq!(
+        confirmed(Metric::Satisfaction),
+        [("1D", false), ("3A", false)]
+    );
+}
+
+#[test]
+fn a_note_says_what_else_to_know_where_there_is_something() {
+    let note = |metric: Metric| metric.definition().note();
+    let stability = note(Metric::StabilityIndex).unwrap();
+    assert!(stability.contains("not 100 less turnover"), "{stability}");
+    let remedy = note(Metric::SatisfactoryRemedyRate).unwrap();
+    assert!(remedy.contains("inferred"), "{remedy}");
+    assert_eq!(note(Metric::ComplianceRate), None);
+}
+
+/// The six categories of decision until 2023-24 and the three of the pages since.
+#[test]
+fn six_decisions_are_three() {
+    let six = SixDecisions {
+        invalid: 1,
+        advice_given: 20,
+        referred_back: 300,
+        closed: 4_000,
+        not_upheld: 50_000,
+        upheld: 600_000,
+    };
+    let three = ThreeDecisions {
+        not_for_us: 321,
+        assessed_and_closed: 4_000,
+        investigated: 650_000,
+    };
+    assert_eq!(six.in_three(), three);
+    assert_eq!(six.counts().investigated(), Some(Count::from(650_000_u32)));
 }
 
 #[test]

@@ -250,6 +250,7 @@ mod tests {
         let (old, new) = (count(32), count(28));
         assert_eq!(new.change_from(old).unwrap().to_string(), "-12.5%");
         let rate = |events| PerResidents::of(count(events), count(100_000)).unwrap();
+        assert_eq!(rate(6).to_string(), "6 per 100,000");
         assert_eq!(rate(6).change_from(rate(4)), Ok(Percent::whole(50)));
     }
 }

@@ -52,8 +52,7 @@ impl DateSpan {
         };
         let months = u32::try_from(count(next)?.checked_sub(count(self.start)?)?).ok()?;
         // Stepping by months is what decides: 6 April to 5 April is twelve months, too.
-        (months > 0 && self.start.checked_add_months(Months::new(months))? == next)
-            .then_some(months)
+        (self.start.checked_add_months(Months::new(months))? == next).then_some(months)
     }
 
     /// Whether the two spans have a day in common.

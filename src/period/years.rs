@@ -119,8 +119,9 @@ pub(super) fn years(
         let (joint, spaced) = c.joint(between)?;
         let label = year_label(c, reading, false)?;
         match (first, label) {
-            (Label::Pair { .. }, Label::Pair { .. }) => Some((label, joint, spaced)),
-            (Label::Year(_), Label::Year(_)) if between => Some((label, joint, spaced)),
+            (Label::Pair { .. }, Label::Pair { .. }) | (Label::Year(_), Label::Year(_)) => {
+                Some((label, joint, spaced))
+            }
             _ => None,
         }
     });

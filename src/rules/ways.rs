@@ -37,9 +37,8 @@ pub struct Ways<'r> {
     band: usize,
     points: u32,
     steps: Vec<Steps>,
+    /// On the way down some element must come to a certain level, for a limiter to act.
     up: bool,
-    /// Whether some element must come down to a certain level for a limiter to act.
-    press: bool,
     tables: Vec<Table>,
     /// By how many steps each element is changed in the way that was given last.
     last: Option<Vec<u32>>,
@@ -109,13 +108,12 @@ impl<'r> Outcome<'r> {
         // The level at which the limiters leave what is looked for: on the way up nobody may stay
         // below it, on the way down somebody must come to it.
         let mut levels = lowest..=highest;
-        let (gate, press) = if up {
+        let gate = if up {
             let total = field.total.saturating_add(points);
-            (levels.find(|m| field.rank(total, *m) >= target)?, false)
+            levels.find(|m| field.rank(total, *m) >= target)?
         } else {
             let total = field.total.saturating_sub(points);
-            let gate = levels.rev().find(|m| field.rank(total, *m) <= target)?;
-            (gate, gate < highest)
+            levels.rev().find(|m| field.rank(total, *m) <= target)?
         };
         let steps: Vec<_> = field
             .scored
@@ -144,7 +142,6 @@ impl<'r> Outcome<'r> {
             tables: tables(&steps, points),
             steps,
             up,
-            press,
             last: None,
             done: false,
         })
@@ -218,7 +215,7 @@ impl<'r> Ways<'r> {
             }
             (any, pressed) = (here, here_pressed);
         }
-        let counts = if self.press { pressed } else { any };
+        let counts = if self.up { any } else { pressed };
         counts.last().copied().unwrap_or(Combinations::Exactly(0))
     }
 
@@ -241,7 +238,7 @@ impl<'r> Ways<'r> {
 
     /// The points left, and whether a limiter is set off, before each element of a way.
     fn before(&self, way: &[u32]) -> Vec<(u32, bool)> {
-        let mut here = (self.points, !self.press);
+        let mut here = (self.points, self.up);
         let mut all = vec![here];
         for (element, taken) in self.steps.iter().zip(way) {
             let points = taken.saturating_mul(element.weight);

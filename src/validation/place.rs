@@ -196,4 +196,15 @@ mod tests {
         }
         assert!(places.order_of("/o50/i1").is_empty());
     }
+
+    #[test]
+    fn a_path_is_found_among_many_fields_below_few() {
+        let mut draft = Draft::new();
+        for field in 0..50 {
+            draft.set(&alloc::format!("/a/b/i{field}"), 1);
+        }
+        let mut places = Places::new(draft.value());
+        assert_eq!(places.order_of("/a/b/i49"), [0, 0, 49]);
+        assert_eq!(places.order_of("/a/b/i7"), [0, 0, 7]);
+    }
 }

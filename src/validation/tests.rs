@@ -136,6 +136,11 @@ fn shares_of_one_whole_are_added_up_once_each() {
         &["share.sum"],
     );
     assert_issues(&of(&[(&upheld, 60, "2022/23"), (&not, 40, "2022/23")]), &[]);
+    assert_issue_at(
+        &of(&[(&upheld, 60, "2022/23"), (&not, 60, "2022/23")]),
+        "share.sum",
+        LEARNING,
+    );
     // Named again it is the same part; without a name each is a part of its own.
     let themes = [
         ("complaint_theme_share.delay", 60, "2022/23"),

@@ -109,3 +109,11 @@ fn a_pointer_leads_as_deep_as_values_nest() {
     let value = json(r#"{"a": 1, "b": 2, "c": 3}"#);
     assert_eq!(value.object().map(Object::len), Some(3));
 }
+
+#[test]
+fn what_no_value_can_hold_is_refused() {
+    use serde::{Deserialize, de::value};
+    let name = value::StrDeserializer::<serde_json::Error>::new("variant");
+    let error = Value::deserialize(value::EnumAccessDeserializer::new(name)).unwrap_err();
+    assert_eq!(error.to_string(), "invalid type: enum, expected any value");
+}

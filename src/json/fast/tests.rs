@@ -93,6 +93,7 @@ fn what_is_not_plain_takes_the_long_way() {
         (r#""73""#, r#""""#),
         (r#""73""#, "73"),
         (r#""73""#, r#""1073""#),
+        (r#""73""#, r#""+73""#),
         (r#""good""#, r#""outstanding""#),
         (r#""good""#, r#""Good""#),
         (r#""score": 2"#, r#""score": 2.0"#),
@@ -147,6 +148,24 @@ fn lines_are_counted_whichever_way_they_are_read() {
         .map(|checked| checked.issues().first().and_then(|issue| issue.line()))
         .collect();
     assert_eq!(lines, [None, None, None, Some(6), Some(8)]);
+}
+
+#[test]
+fn a_record_broken_over_two_lines_is_two_broken_lines() {
+    let plain = PLAIN.replace('\n', " ");
+    let text = [&plain, "\n", &plain.replacen(", ", ",\n", 1), "\n", &plain].concat();
+    let validator = Validator::new();
+    let crate::json::CheckedInput::Many(records) = validator.check_input(&text).unwrap() else {
+        panic!("there are several lines");
+    };
+    let told: Vec<_> = records
+        .map(|checked| {
+            let issue = checked.issues().first();
+            issue.map(|issue| (issue.code(), issue.line()))
+        })
+        .collect();
+    let broken = |line| Some((crate::Code::JsonSyntax, Some(line)));
+    assert_eq!(told, [None, broken(2), broken(3), None]);
 }
 
 #[test]

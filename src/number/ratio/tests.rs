@@ -10,6 +10,11 @@ fn rounded(n: i128, d: i128, decimals: u32, mode: Rounding) -> alloc::string::St
     ratio(n, d).round(decimals, mode).unwrap().to_string()
 }
 
+#[test]
+fn a_ratio_is_debugged_as_it_is_shown() {
+    assert_eq!(alloc::format!("{:?}", ratio(-6, 4)), "Ratio(-3/2)");
+}
+
 /// 1.5, 2.5, 3.5 and their negatives, as the definitions of the modes give them.
 #[test]
 fn ties_follow_the_named_mode() {

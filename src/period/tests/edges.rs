@@ -27,6 +27,10 @@ fn what_is_nearly_a_label_is_none() {
         "October 1066/67",
         "03/1066",
         "1066-01-01",
+        "Augu 2022",
+        "Ju 2022",
+        "Q12 2022/23",
+        "Q3x 2022/23",
     ] {
         let error = Period::parse(text).unwrap_err();
         let outside = matches!(error, PeriodError::YearOutOfRange(1066));
@@ -42,10 +46,10 @@ fn what_is_nearly_a_label_is_none() {
         Period::parse("2022 - 123"),
         Err(PeriodError::Unrecognised { at: 4 })
     );
-    assert_eq!(
-        Period::parse("2022/123"),
-        Err(PeriodError::Unrecognised { at: 5 })
-    );
+    for text in ["2022/123", "2022-123"] {
+        let error = Period::parse(text).unwrap_err();
+        assert_eq!(error, PeriodError::Unrecognised { at: 5 }, "{text}");
+    }
 }
 
 #[test]
@@ -293,4 +297,46 @@ fn parts_of_a_year_are_usually_named_behind_it() {
     ] {
         assert_eq!(Period::parse(text).unwrap().usual(), usual, "{text}");
     }
+}
+
+/// A tight hyphen between years is read by a stated span alone; every other joint is plain.
+#[test]
+fn only_years_joined_by_a_tight_hyphen_are_ambiguous() {
+    for text in [
+        "2020/2021 - 2022/2023",
+        "2020/2021\u{2013}2022/2023",
+        "2020/2021 to 2022/2023",
+    ] {
+        let period = Period::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(dates(&period), "2020-04-01 to 2023-03-31", "{text}");
+    }
+    let joined = Ambiguity::JoinedYears {
+        first: 2020,
+        last: 2022,
+    };
+    assert_eq!(
+        Period::parse("2020/2021-2022/2023"),
+        Err(PeriodError::Ambiguous(joined))
+    );
+}
+
+#[test]
+fn a_placed_period_tells_its_fault_at_its_place() {
+    let place = crate::Span::new(10, 17);
+    let issue = Period::read("2023/23").at(place).issue().unwrap();
+    assert_eq!(
+        (issue.code().id(), issue.span()),
+        ("period.not_consecutive", Some(place))
+    );
+    assert_eq!(Period::read("2022/23").at(place).issue(), None);
+}
+
+#[test]
+fn dates_are_debugged_as_they_are_written() {
+    let date: PartialDate = "2025-03".parse().unwrap();
+    assert_eq!(alloc::format!("{date:?}"), "PartialDate(2025-03)");
+    assert_eq!(
+        alloc::format!("{:?}", date.span()),
+        "DateSpan(2025-03-01 to 2025-03-31)"
+    );
 }
