@@ -263,7 +263,9 @@ pub(super) fn ranks(view: View<'_, '_>, numeral: &Numeral) -> bool {
 
 /// "6 days more than": a difference, which is compared with nothing.
 pub(super) fn is_difference(view: View<'_, '_>, numeral: &Numeral) -> bool {
-    let by = words!("more|fewer|less|higher|lower|longer|shorter|above|below|better|worse");
+    let by = words!(
+        "more|fewer|less|higher|lower|longer|shorter|above|below|better|worse|quicker|slower|faster|sooner"
+    );
     view.is_any(numeral.end, by)
 }
 

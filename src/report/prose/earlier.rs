@@ -2,30 +2,25 @@
 //! that name no average.
 
 use super::{
-    compare::{CHANGES, TARGETS, is_value},
+    aside::aside,
+    compare::{CHANGES, TARGETS, is_difference, is_value},
+    former::former,
     numeral::{Form, Numeral},
-    pattern::{Words, words},
+    pattern::words,
     placed::Placed,
-    restated::{Order, dated, restated},
+    reader::{Memory, Reader, Roles},
+    restated::{self, Order, ago, done_so, restated},
+    series,
     token::{Kind, View},
-    wording::direction,
 };
-use crate::indicator::ComparatorKind::{self, Other, OwnEarlier};
+use crate::indicator::{
+    ComparatorKind::{self, OwnEarlier},
+    Role,
+};
+use crate::{number::Unit, period::DateSpan};
 use alloc::vec::Vec;
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
-
-/// Words that name an earlier time.
-pub(super) const EARLIER: &Words = words!(
-    "years ago|year ago|months ago|previous year|last year|year before|previously|\
-        prior year|preceding year|year earlier|the year previous|years earlier|\
-        previous survey|previous quarter|previous month|previous period|months earlier|\
-        last survey|the previous|months previously|year previously|years before|\
-        months before|past year|earlier|baseline|years previously|in the previous|\
-        same time last year|same period last year|pre pandemic|initially|originally|start of the year|\
-        worst point|in the year before|quarter before|month before|winter before|previous winter|\
-        previous summer|summer before|spring before|autumn before|previous spring|previous autumn|\
-        week before|formerly"
-);
 
 /// A sentence while its earlier values are looked for.
 pub(super) struct Around<'s, 'v, 'a> {
@@ -35,6 +30,24 @@ pub(super) struct Around<'s, 'v, 'a> {
     pub(super) taken: &'s [bool],
     /// Numbers that are compared with others already, or that measure nothing.
     skip: Vec<bool>,
+    pub(super) back: Back,
+}
+
+/// The measures of the sentence before, as far as a number can be an earlier value of one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Back {
+    pub(super) units: Vec<Unit>,
+    /// When the last of them was taken.
+    pub(super) day: Option<NaiveDate>,
+}
+
+impl Back {
+    /// Whether one of them has the unit of this number.
+    pub(super) fn carries(&self, numeral: &Numeral) -> bool {
+        self.units
+            .iter()
+            .any(|unit| *unit == numeral.unit || !numeral.unit_stated && *unit != Unit::Rank)
+    }
 }
 
 impl Around<'_, '_, '_> {
@@ -82,8 +95,9 @@ pub(super) fn earlier(
     numerals: &[Numeral],
     periods: &[Placed],
     taken: &[bool],
-    bound: &[Option<(ComparatorKind, usize)>],
-) -> Vec<Option<Earlier>> {
+    (bound, back): (&[Option<(ComparatorKind, usize)>], Back),
+) -> Links {
+    let mut takes_up = None;
     let mut found: Vec<Option<Earlier>> = alloc::vec![None; numerals.len()];
     let skip = numerals
         .iter()
@@ -98,6 +112,7 @@ pub(super) fn earlier(
         periods,
         taken,
         skip,
+        back,
     };
     for (index, numeral) in numerals.iter().enumerate() {
         if around.skips(index) || !is_value(numeral) {
@@ -105,10 +120,13 @@ pub(super) fn earlier(
         }
         let own = |of: usize| Earlier {
             kind: OwnEarlier,
-            of,
+            of: Some(of),
             words: None,
         };
-        let link = changed(&around, index).or_else(|| compared(&around, index));
+        let link = changed(&around, index)
+            .or_else(|| series::through(&around, index).map(own))
+            .or_else(|| former(&around, index))
+            .or_else(|| aside(&around, index).map(own));
         // "compared with 35 in 2022/23 and 41 in 2021/22": the earlier values of one figure.
         let link = link.or_else(|| {
             let before = index.checked_sub(1)?;
@@ -116,10 +134,23 @@ pub(super) fn earlier(
             (last.kind == OwnEarlier && goes_on(&around, before, index)).then_some(last)
         });
         let link = link.map(|earlier| (index, earlier)).or_else(|| {
-            let order = restated(&around, index).or_else(|| dated(&around, index))?;
+            if restated::takes_up(&around, index) {
+                takes_up = Some(index);
+                return None;
+            }
+            let order = restated(&around, index)
+                .or_else(|| done_so(&around, index))
+                .or_else(|| series::dated(&around, index))?;
             Some(match order {
                 Order::Earlier(of) => (index, own(of)),
                 Order::Later(of) => (of, own(index)),
+                Order::Before => (
+                    index,
+                    Earlier {
+                        of: None,
+                        ..own(index)
+                    },
+                ),
             })
         });
         if let Some((at, earlier)) = link
@@ -128,29 +159,63 @@ pub(super) fn earlier(
             *slot = Some(earlier);
             *skip = true;
         }
+        for at in series::run(&around, index) {
+            if let Some(slot) = found.get_mut(at)
+                && slot.is_none()
+            {
+                *slot = Some(own(index));
+            }
+        }
     }
     // "from 42% in 2021 to 55% in 2022 and 61% in 2023": all are compared with the last.
     for index in 0..found.len() {
-        let mut of = found
-            .get(index)
-            .copied()
-            .flatten()
-            .map(|earlier| earlier.of);
+        let Some(own) = found.get(index).copied().flatten() else {
+            continue;
+        };
+        let mut of = own.of;
         let mut steps = 0_u8;
         while let Some(next) = of.and_then(|at| found.get(at).copied().flatten())
             && next.kind == OwnEarlier
             && steps < 8
         {
-            of = Some(next.of);
+            of = next.of;
             steps = steps.saturating_add(1);
         }
-        if let (Some(Some(earlier)), Some(of)) = (found.get_mut(index), of)
-            && of != index
+        if let Some(Some(earlier)) = found.get_mut(index)
+            && of != Some(index)
         {
             earlier.of = of;
         }
     }
-    found
+    Links {
+        of: found,
+        takes_up,
+    }
+}
+
+/// What the numbers of a sentence are earlier values of.
+#[derive(Debug, Default)]
+pub(super) struct Links {
+    pub(super) of: Vec<Option<Earlier>>,
+    /// The number that a measure of the sentence before has come to since.
+    pub(super) takes_up: Option<usize>,
+}
+
+impl Links {
+    pub(super) fn get(&self, numeral: usize) -> Option<&Earlier> {
+        self.of.get(numeral).and_then(Option::as_ref)
+    }
+
+    /// The numbers that an earlier value is compared with.
+    pub(super) fn compared(&self) -> Vec<bool> {
+        let mut compared = alloc::vec![false; self.of.len()];
+        for link in self.of.iter().flatten() {
+            if let Some(slot) = link.of.and_then(|of| compared.get_mut(of)) {
+                *slot |= link.kind == OwnEarlier;
+            }
+        }
+        compared
+    }
 }
 
 /// Whether a number with a time of its own is joined to the one before: "35 in 2022/23 and 41 in ..".
@@ -181,8 +246,11 @@ fn measures_nothing(view: View<'_, '_>, numeral: &Numeral) -> bool {
         words!("per|every|each|aged|age|section|over|under|within"),
     ) && numeral.lead > 0
         && !numeral.unit_stated
-        || view.is_any(numeral.end, words!("more|fewer"))
+        || (view.is_any(numeral.end, words!("more|fewer"))
+            || is_difference(view, numeral) && view.kind_before(numeral.lead) == Kind::Comma)
             && view.has(numeral.end, numeral.end.saturating_add(2), words!("than"))
+        || view.is_any(numeral.end, words!("miles|mile|km|kilometres|metres"))
+        || ago(view, numeral)
         || target(view, numeral)
         // "417 people had one": no number at all.
         || numeral.value == Decimal::ONE
@@ -205,8 +273,8 @@ fn target(view: View<'_, '_>, numeral: &Numeral) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Earlier {
     pub(super) kind: ComparatorKind,
-    /// The numeral that is compared with it.
-    pub(super) of: usize,
+    /// The numeral that is compared with it; none where it is a measure of the sentence before.
+    pub(super) of: Option<usize>,
     /// The words of the change.
     pub(super) words: Option<(usize, usize)>,
 }
@@ -246,7 +314,7 @@ fn changed(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
         if let Some(verb) = verb {
             return Some(Earlier {
                 kind: OwnEarlier,
-                of: next,
+                of: Some(next),
                 words: Some(verb),
             });
         }
@@ -266,131 +334,68 @@ fn changed(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
     });
     (near && led && alike(later)).then_some(Earlier {
         kind: OwnEarlier,
-        of: before,
+        of: Some(before),
         words,
     })
 }
 
-/// What says in brackets that a value is past: "(previously 13 days)".
-const SINCE: &Words = words!("previously|formerly|originally|initially");
+impl<'a> Reader<'a> {
+    /// What the sentence before measured, for numbers that are its earlier values.
+    pub(super) fn back(&self, memory: &Memory) -> Back {
+        let last = |at: &usize| self.entries.get(*at);
+        Back {
+            units: memory
+                .measures
+                .iter()
+                .filter_map(last)
+                .map(|entry| entry.unit)
+                .collect(),
+            day: memory
+                .measures
+                .iter()
+                .rev()
+                .filter_map(last)
+                .find_map(|entry| entry.period.as_ref()?.period().span())
+                .map(DateSpan::start),
+        }
+    }
 
-/// "compared to 42% 6 years ago", "against 60% in 2021/22", "than 70% of agency staff".
-fn compared(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
-    let (view, numerals, taken) = (around.view, around.numerals, around.taken);
-    let numeral = numerals.get(index)?;
-    let before = around.prior(index);
-    // "66 in the same six months of 2023": the length of a time is no next figure.
-    let length =
-        |next: &&Numeral| view.is_any(next.lead.saturating_sub(1), words!("same|last|previous"));
-    let until = numerals
-        .iter()
-        .skip(index.saturating_add(1))
-        .find(|next| !length(next))
-        .map_or(view.len(), |next| next.lead);
-    let near = numeral.end.saturating_add(8).min(until);
-    let past = view.has(numeral.end, near, EARLIER)
-        || view.has(
-            numeral.lead.saturating_sub(3),
-            numeral.lead,
-            words!("previously|previous year|last year"),
-        );
-    // The words of comparison stand right before, but for a few fillers.
-    let lead = (numeral.lead.saturating_sub(7)..numeral.lead).find_map(|at| {
-        let end = view.any_phrase(
-            at,
-            words!("compared to|compared with|in comparison to|in comparison with|compares to|\
-        compares with|compared|versus|vs|up from|down from|against|comparison to|\
-        an increase from|an improvement from|a reduction from|a decrease from|\
-        an increase on|an improvement on|change on|change from|reduction on|drop on|rise on|\
-        fall on|decrease on|advance on|deterioration from|worsening from|a rise from|a fall from|a drop from|\
-        set against|short of the|ahead of the|above the|below the|over the|under the|higher than|lower than|better than|worse than|\
-        opposed to|fewer than|more than|greater than|less than|longer than|shorter than"),
-        )?;
-        ((end..numeral.lead).all(|at| {
-            taken.get(at).copied().unwrap_or(false)
-                || view.is_any(
-                    at,
-                    words!("the|previous|year|figure|figures|of|a|an|rate|our|its|their|just|only|in|when|it|was|\
-        last|baseline|score|level|result|survey|average|for|total|at|around|over|under|about|some|there|\
-        approximately|nearly|were|with|to|response|period|same"),
-                )
-                || view.kind(at) == Kind::Comma
-        }) && end <= numeral.lead)
-            .then_some((at, end))
-    });
-    // "(850 in 2022-23)", "(2022: 21)": in brackets behind a measure, with a time of its own.
-    let open = (numeral.lead.saturating_sub(9)..numeral.lead)
-        .rev()
-        .find(|at| view.kind(*at) == Kind::Open)
-        .filter(|open| {
-            (open.saturating_add(1)..numeral.lead).all(|at| {
-                taken.get(at).copied().unwrap_or(false)
-                    || view.kind(at) == Kind::Colon
-                    || view.is_any(at, SINCE)
+    /// The measure of the sentence before that a number is an earlier value of.
+    pub(super) fn carried(&self, place: usize, memory: &Memory) -> Option<usize> {
+        let me = self.entries.get(place)?;
+        let alike = |unit_stated: bool| {
+            memory.measures.iter().rev().copied().find(|at| {
+                self.entries.get(*at).is_some_and(|other| {
+                    other.unit == me.unit && (!unit_stated || other.unit_stated == me.unit_stated)
+                        || !unit_stated && !me.unit_stated && other.unit != Unit::Rank
+                })
             })
-        });
-    let timed = open.is_some_and(|open| {
-        (open..numeral.end.saturating_add(5).min(view.len()))
-            .take_while(|at| view.kind(*at) != Kind::Close)
-            .any(|at| taken.get(at).copied().unwrap_or(false) || view.is_any(at, SINCE))
-    });
-    let had = view
-        .any_phrase_before(numeral.lead, words!("having been|having previously been"))
-        .is_some();
-    let of = before?;
-    let measure = numerals.get(of)?;
-    if measure.unit != numeral.unit && (numeral.unit_stated || !measure.unit_stated) {
-        return None;
+        };
+        alike(true).or_else(|| alike(false))
     }
-    let dated = (numeral.end..near).any(|at| taken.get(at).copied().unwrap_or(false))
-        || lead.is_some_and(|(_, end)| {
-            (end..numeral.lead).any(|at| taken.get(at).copied().unwrap_or(false))
+
+    /// "14% were vacant. By 2023/24 this had fallen to 8%": the measure of the sentence before was the
+    /// earlier value.
+    pub(super) fn take_up(&mut self, roles: &Roles, links: &Links, memory: &Memory) {
+        let Some(place) = links.takes_up.and_then(|index| roles.place(index)) else {
+            return;
+        };
+        let Some(before) = self.carried(place, memory) else {
+            return;
+        };
+        let bare = self.entries.get(before).is_some_and(|entry| {
+            entry.comparators.is_empty() && entry.base.is_none() && entry.role == Role::Measure
         });
-    let words = lead
-        .and_then(|(start, end)| direction(view, start.saturating_sub(6).max(measure.end), end))
-        .or_else(|| lead.and_then(|(start, end)| view.find_last(start, end, CHANGES)));
-    if timed || had {
-        return Some(Earlier {
-            kind: OwnEarlier,
-            of,
-            words: None,
-        });
-    }
-    match (lead, past || dated) {
-        (Some(_), true) => Some(Earlier {
-            kind: OwnEarlier,
-            of,
-            words,
-        }),
-        (Some((start, _)), false) => {
-            let kind = if view.is_any(start, words!("up|down"))
-                || view.has(
-                    start,
-                    numeral.lead,
-                    words!("previous*|last|increase|improvement|reduction|decrease|baseline"),
-                ) {
-                OwnEarlier
-            } else {
-                Other
-            };
-            // "50 working days, higher than 5 others" is rare; the comparison with another group is not.
-            Some(Earlier { kind, of, words })
+        let whole = self
+            .entries
+            .iter()
+            .any(|entry| entry.base_entry == Some(before));
+        if self.role(Some(place)) != Some(Role::Measure) || !bare || whole {
+            return;
         }
-        (None, true)
-            if past
-                && view.has(measure.end, numeral.lead, words!("was|from|and"))
-                && view.has(
-                    numeral.end,
-                    near,
-                    words!("previous year|previously|last year|years ago|year before|year ago"),
-                ) =>
-        {
-            Some(Earlier {
-                kind: OwnEarlier,
-                of,
-                words: None,
-            })
+        if let Some(entry) = self.entries.get_mut(before) {
+            entry.role = Role::Comparator;
         }
-        _ => None,
+        self.compare(Some(place), before, OwnEarlier, None);
     }
 }

@@ -191,7 +191,15 @@ pub(super) fn range(view: View<'_, '_>, numeral: &mut Numeral, free: &impl Fn(us
             numeral.lead,
             super::compare::CHANGES,
         );
-    if !joint || changes || !free(at) {
+    // "rising through 12% and 14% to 16%" goes from step to step.
+    let steps = view.is(numeral.lead.saturating_sub(1), "through")
+        || view.is(numeral.lead.saturating_sub(1), "and")
+            && view.has(
+                numeral.lead.saturating_sub(6),
+                numeral.lead,
+                words!("through"),
+            );
+    if !joint || changes || steps || !free(at) {
         return;
     }
     let Some(token) = view.get(at) else { return };

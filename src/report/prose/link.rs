@@ -110,10 +110,10 @@ impl<'a> Reader<'a> {
         sentence: &Sentence<'_, 'a>,
         roles: &Roles,
         earlier: &[Option<Earlier>],
-        (bound, average): (&Bound, Option<ComparatorKind>),
+        (bound, memory): (&Bound, &Memory),
     ) {
         let view = sentence.view;
-        let mut average = average;
+        let mut average = memory.average;
         for (index, link) in earlier.iter().enumerate() {
             if let Some(Some((kind, _))) = bound.get(index)
                 && *kind != ComparatorKind::OwnEarlier
@@ -132,7 +132,10 @@ impl<'a> Reader<'a> {
                 Some(average) if link.kind == ComparatorKind::Other && bare => average,
                 _ => link.kind,
             };
-            let mut target = roles.place(link.of);
+            let mut target = match link.of {
+                Some(of) => roles.place(of),
+                None => self.carried(place, memory),
+            };
             // A comparator's comparator is that of its measure.
             if let Some(entry) = target.and_then(|t| self.entries.get(t))
                 && entry.role == Role::Comparator

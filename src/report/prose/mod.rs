@@ -7,6 +7,7 @@
 
 mod age;
 mod area;
+mod aside;
 mod base;
 mod clause;
 mod compare;
@@ -17,6 +18,7 @@ mod estimate;
 mod exclude;
 mod extent;
 mod figure;
+mod former;
 mod glossary;
 mod goal;
 mod hyphen;
@@ -38,6 +40,7 @@ mod reader;
 mod restated;
 mod scope;
 mod sentence;
+mod series;
 mod share;
 mod subject;
 mod target;

@@ -4,7 +4,7 @@ use super::{
     PassedOver, Prose,
     base::{BaseOf, bases},
     compare,
-    earlier::{self, Earlier},
+    earlier::{self, Links},
     entry::{Entry, entry},
     figure::NoFigure,
     glossary, hyphen,
@@ -229,11 +229,11 @@ impl<'a> Reader<'a> {
         let view = sentence.view;
         let numerals = sentence.numerals;
         let bound = compare::bind(view, markers, numerals, sentence.taken);
-        let earlier = earlier::earlier(view, numerals, sentence.periods, sentence.taken, &bound);
-        let compared = |at: usize| {
-            bound.get(at).is_some_and(Option::is_some)
-                || earlier.get(at).is_some_and(Option::is_some)
-        };
+        let back = self.back(memory);
+        let (periods, taken) = (sentence.periods, sentence.taken);
+        let earlier = earlier::earlier(view, numerals, periods, taken, (&bound, back));
+        let compared =
+            |at: usize| bound.get(at).is_some_and(Option::is_some) || earlier.get(at).is_some();
         let parts = part::parts(view, numerals, compared);
         let bases = bases(view, numerals, &parts);
         let mut roles = self.roles(sentence, &bound, &earlier, (&bases, &parts), memory);
@@ -249,7 +249,8 @@ impl<'a> Reader<'a> {
         self.own_periods(sentence, &roles, memory);
         self.own_sources(sentence, &roles, memory);
         let valued = self.valued(sentence, &roles, &bound, markers, memory);
-        self.own_earlier(sentence, &roles, &earlier, (&bound, memory.average));
+        self.own_earlier(sentence, &roles, &earlier.of, (&bound, memory));
+        self.take_up(&roles, &earlier, memory);
         memory.average = bound
             .iter()
             .flatten()
@@ -297,7 +298,7 @@ impl<'a> Reader<'a> {
         &mut self,
         sentence: &Sentence<'_, 'a>,
         bound: &[Option<(ComparatorKind, usize)>],
-        earlier: &[Option<Earlier>],
+        earlier: &Links,
         (bases, parts): (&[Option<BaseOf>], &[Option<Whole>]),
         memory: &Memory,
     ) -> Roles {
@@ -315,13 +316,21 @@ impl<'a> Reader<'a> {
                 }),
         };
         let mut roles = Roles::default();
+        let compared = earlier.compared();
         for (index, numeral) in sentence.numerals.iter().enumerate() {
             let mut verdict = verdict::verdict(view, numeral, setting);
             if verdict == Ok(Role::Measure) && compare::is_goal(view, numeral) {
                 verdict = Ok(Role::Target);
             }
             let is_bound = bound.get(index).is_some_and(Option::is_some);
-            let is_earlier = earlier.get(index).is_some_and(Option::is_some);
+            let is_earlier = earlier.get(index).is_some();
+            // "had opened with 9 and by the time we visited had 15"
+            if compared.get(index) == Some(&true)
+                && (verdict == Err(NoFigure::Unclear)
+                    || verdict == Err(NoFigure::Story) && !setting.story)
+            {
+                verdict = Ok(Role::Measure);
+            }
             let keeps = matches!(
                 verdict,
                 Ok(Role::Measure | Role::Target)
@@ -391,8 +400,8 @@ impl<'a> Reader<'a> {
         }
         // A number whose measure is no figure stands alone.
         for (index, place) in roles.placed() {
-            let target = earlier.get(index).and_then(Option::as_ref);
-            if target.is_some_and(|target| roles.place(target.of).is_none())
+            let target = earlier.get(index);
+            if target.is_some_and(|to| to.of.is_some_and(|of| roles.place(of).is_none()))
                 && let Some(entry) = self.entries.get_mut(place)
             {
                 entry.role = Role::Measure;

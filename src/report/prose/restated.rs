@@ -3,14 +3,15 @@
 //! Which of the two is the earlier is told by their dates, or by words such as "now" and "had been".
 
 use super::{
-    earlier::{Around, EARLIER},
+    earlier::Around,
+    former::{EARLIER, comes_to},
     numeral::Numeral,
     pattern::{Words, words},
     placed::Placed,
+    series::day,
     token::{Kind, View},
 };
-use crate::{number::Unit, period::DateSpan};
-use chrono::NaiveDate;
+use crate::number::Unit;
 
 /// Which of two numbers of one quantity is the earlier.
 #[derive(Debug, Clone, Copy)]
@@ -19,16 +20,18 @@ pub(super) enum Order {
     Earlier(usize),
     /// This one is the earlier value of the number at hand.
     Later(usize),
+    /// The number at hand is the earlier value of a measure of the sentence before.
+    Before,
 }
 
-const NOW: &Words = words!(
+pub(super) const NOW: &Words = words!(
     "now|currently|by the time|at the time of our|to date|since then|most recent|most recently|\
         recently|latest|at present|today|year later|months later|years later|weeks later|month later|since been"
 );
 
 /// Times that lie before the figure at hand, without a date.
 const BEFORE: &Words = words!(
-    "at the worst point|start of the year|at its worst|at its peak|at the peak|at the outset|\
+    "before the|before it|before this|before that|under the old|under the previous|at the worst point|start of the year|at its worst|at its peak|at the peak|at the outset|\
         beforehand|in the year before|at the start|at one point|in the past"
 );
 
@@ -40,7 +43,8 @@ const PRONOUNS: &Words = words!(
 /// What may stand behind a number that has no noun of its own.
 const NO_NOUN: &Words = words!(
     "in|at|by|the|a|an|on|for|when|before|previously|earlier|now|ago|and|but|although|though|\
-        compared|which|as|during|one|two|three|last|after|per|across|then|while|with|so|overall|only"
+        compared|which|as|during|one|two|three|last|after|per|across|then|while|with|so|overall|only|\
+        under|whereas|nationally|locally"
 );
 
 /// "it was 9 in the previous winter", "in 2022 this was 61%", "and was now 6 minutes".
@@ -64,7 +68,10 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
         reached |= view.is(at, "to");
     }
     let verb = at.checked_sub(1)?;
-    let be = words!("was|were|is|are|been|being|be|stood|stands|reached|had|totalled");
+    let be = words!(
+        "was|were|is|are|been|being|be|stood|stands|reached|had|totalled|averaged|taken|touched|\
+        peaked|numbered|run"
+    );
     let turned = words!(
         "reduced|increased|fallen|fell|risen|rose|cut|dropped|improved|grown|grew|gone|went|brought|\
         come|came|recovered|declined|decreased"
@@ -85,8 +92,20 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
         subject = subject.saturating_sub(1);
     }
     let subject = subject.checked_sub(1)?;
-    let goes_on = view.is_any(subject, words!("and|but"))
-        && (changed || view.has(subject, numeral.lead, NOW));
+    let had = view.is(verb.saturating_sub(1), "had") && verb > 0;
+    // "and by the time we visited had 15"
+    let timed = || {
+        let (when, _) = view.find_last(
+            subject.saturating_sub(6),
+            verb,
+            words!("by the time|at the time"),
+        )?;
+        let joint = when.checked_sub(1)?;
+        (view.is(verb, "had") && view.is_any(joint, words!("and|but"))).then_some(joint)
+    };
+    let subject = timed().unwrap_or(subject);
+    let joint = view.is_any(subject, words!("and|but"));
+    let goes_on = joint && (changed || had || view.has(subject, numeral.lead, NOW));
     if !goes_on && !view.is_any(subject, PRONOUNS) {
         return None;
     }
@@ -96,14 +115,27 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
         clause_start(view, subject)
     };
     let end = clause_end(view, numeral.end);
-    let of = around.prior(index)?;
-    let other = around.numerals.get(of).filter(|n| n.end <= start)?;
+    let past = words!("been|stood|averaged|taken|touched|peaked|numbered|run");
+    let perfect = had && !changed && view.is_any(verb, past);
+    let prior = around.prior(index);
+    let Some((of, other)) = prior.and_then(|of| around.numerals.get(of).map(|n| (of, n))) else {
+        // "which had touched 12%, was back to 4.5%"
+        let later = comes_to(around, index).filter(|_| perfect);
+        let order = later.map(Order::Earlier);
+        return order.or_else(|| {
+            let alone = view.is_any(subject, words!("it|this|that|they|there|these"));
+            before(around, index, (subject, end), perfect && alone)
+        });
+    };
+    if other.end > start {
+        return None;
+    }
     // "had been 18% in 2021 but had come down to 11%": the first clause says no more than its value.
     let stated = view.is_any(
         other.lead.saturating_sub(1),
         words!("been|was|were|stood|at"),
     );
-    if goes_on && !stated && !view.has(subject, numeral.lead, NOW) {
+    if goes_on && !stated && !perfect && !view.has(subject, numeral.lead, NOW) {
         return None;
     }
     // "than in the year before when there were 540": the time is named before "when".
@@ -112,49 +144,111 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     } else {
         start
     };
-    let perfect = view.is(verb, "been") && !view.has(from, end, NOW);
+    let perfect = (perfect || view.is(verb, "been")) && !view.has(from, end, NOW);
     order(around, (from, end), other, of, perfect, changed)
 }
 
-/// "81% in August 2024 and 67% in August 2023": two numbers, each with a time right behind it.
-pub(super) fn dated(around: &Around<'_, '_, '_>, index: usize) -> Option<Order> {
+/// "Two years earlier it was 6.4", "In 2021/22 the rate was 14%": a sentence that says again what the
+/// figure before it was.
+fn before(
+    around: &Around<'_, '_, '_>,
+    index: usize,
+    (subject, end): (usize, usize),
+    perfect: bool,
+) -> Option<Order> {
     let view = around.view;
     let numeral = around.numerals.get(index)?;
-    let placed = around.periods.iter().find(|placed| {
-        placed.start > numeral.end
-            && placed.start.saturating_sub(numeral.end) <= 2
-            && view.is_any(numeral.end, words!("in|at|for|during|by|on|as"))
-    })?;
-    let of = around.prior(index)?;
-    let other = around.numerals.get(of)?;
-    if other.unit != numeral.unit || other.unit_stated != numeral.unit_stated {
+    if subject > 12 || !around.back.carries(numeral) || view.has(0, end, NOW) {
         return None;
     }
-    let behind = around
+    let past = perfect || view.has(0, end, EARLIER) || view.has(0, end, BEFORE);
+    let dated = || {
+        let mine = around
+            .periods
+            .iter()
+            .find(|placed| placed.end <= end)
+            .and_then(day)?;
+        Some(mine < around.back.day?)
+    };
+    (past || dated() == Some(true)).then_some(Order::Before)
+}
+
+/// "By 2023/24 this had fallen to 8%", "It was now 12": what the figure of the sentence before has come
+/// to since.
+pub(super) fn takes_up(around: &Around<'_, '_, '_>, index: usize) -> bool {
+    let view = around.view;
+    let Some(numeral) = around.numerals.get(index) else {
+        return false;
+    };
+    let turned = words!(
+        "fallen to|risen to|dropped to|grown to|improved to|come down to|gone down to|gone up to|increased to|\
+        decreased to|reduced to|was now|is now|had since been|has since been|now stood at"
+    );
+    let Some(verb) = view.any_phrase_before(numeral.lead, turned) else {
+        return false;
+    };
+    let subject = (verb.saturating_sub(3)..verb)
+        .rev()
+        .find(|at| !view.is_any(*at, words!("had|has|have|since|now|then")));
+    let alone = subject.is_some_and(|at| view.is_any(at, words!("this|it|that|these|they")));
+    let first = around.prior(index).is_none() && verb <= 9 && !has_noun(around, numeral);
+    if !alone || !first || !around.back.carries(numeral) {
+        return false;
+    }
+    let end = clause_end(view, numeral.end);
+    let mine = around
         .periods
         .iter()
-        .rev()
-        .find(|placed| placed.start >= other.end && placed.end <= numeral.lead);
-    let from = behind.map_or(other.end, |placed| placed.end);
-    let now = view.has(other.end, numeral.lead, NOW);
-    let joined = numeral.lead.saturating_sub(from) <= 3
-        && (from..numeral.lead).all(|at| {
-            view.kind(at) == Kind::Comma
-                || view.kind(at) == Kind::Semicolon
-                || view.is_any(
-                    at,
-                    words!("and|while|whereas|but|with|to|then|just|only|approved"),
-                )
-        });
-    if !joined {
+        .find(|placed| placed.end <= end)
+        .and_then(day);
+    match (mine, around.back.day) {
+        (Some(mine), Some(theirs)) => mine > theirs,
+        _ => view.has(0, end, NOW) || view.has(0, end, words!("since")),
+    }
+}
+
+/// "Two springs earlier", "3 surveys ago": how long ago something was is no figure.
+pub(super) fn ago(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let times = words!(
+        "springs|summers|autumns|winters|surveys|returns|quarters|reports|years|months|weeks|days"
+    );
+    let time = matches!(
+        numeral.unit,
+        Unit::Days | Unit::Weeks | Unit::Months | Unit::Years
+    );
+    let unit = if time {
+        numeral.end
+    } else if view.is_any(numeral.end, times) {
+        numeral.end.saturating_add(1)
+    } else {
+        return false;
+    };
+    // "waited 6 months before a review" is no time ago.
+    view.is_any(unit, words!("earlier|ago|previously|later"))
+        || view.is(unit, "before") && view.kind(unit.saturating_add(1)) != Kind::Word
+}
+
+/// "Two years earlier only 150 had done so."
+pub(super) fn done_so(around: &Around<'_, '_, '_>, index: usize) -> Option<Order> {
+    let view = around.view;
+    let numeral = around.numerals.get(index)?;
+    let said = view
+        .any_phrase(
+            numeral.end,
+            words!("had done so|did so|had done|had been|were|was|did"),
+        )
+        .is_some_and(|end| view.kind(end) != Kind::Word);
+    let start = clause_start(view, numeral.lead);
+    let when = words!("when|where");
+    let from = start.saturating_sub(6);
+    let past = view.has(from, numeral.end, EARLIER) || view.has(from, numeral.end, BEFORE);
+    let led = past || view.has(from, numeral.lead, when) && view.has(0, from, EARLIER);
+    if !said || !led {
         return None;
     }
-    let mine = day(placed)?;
-    match behind.and_then(day) {
-        Some(theirs) if theirs < mine => Some(Order::Later(of)),
-        Some(theirs) if theirs > mine => Some(Order::Earlier(of)),
-        Some(_) => None,
-        None => now.then_some(Order::Earlier(of)),
+    match around.prior(index) {
+        Some(of) => Some(Order::Earlier(of)),
+        None => around.back.carries(numeral).then_some(Order::Before),
     }
 }
 
@@ -187,16 +281,14 @@ fn order(
     }
 }
 
-fn day(placed: &Placed) -> Option<NaiveDate> {
-    placed.period.span().map(DateSpan::start)
-}
-
 /// Whether words behind a number say what it counts, so that it is no second value of another.
-fn has_noun(around: &Around<'_, '_, '_>, numeral: &Numeral) -> bool {
+pub(super) fn has_noun(around: &Around<'_, '_, '_>, numeral: &Numeral) -> bool {
     let view = around.view;
     let share = numeral.unit == Unit::Percent && view.is(numeral.end, "of");
     let word = view.kind(numeral.end) == Kind::Word && !share;
-    word && !view.is_any(numeral.end, NO_NOUN) && !around.is_taken(numeral.end)
+    // "139 over the same 10 months"
+    let same = view.phrase(numeral.end, "over the same").is_some();
+    word && !same && !view.is_any(numeral.end, NO_NOUN) && !around.is_taken(numeral.end)
 }
 
 fn breaks(view: View<'_, '_>, at: usize) -> bool {

@@ -11,6 +11,7 @@ use super::{
     numeral::{Form, Numeral},
     one::one,
     pattern::{Words, words},
+    restated::ago,
     token::{Kind, View},
     told::{met, of_others, one_tells},
 };
@@ -160,6 +161,9 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
             words!("we heard from|we heard of|we met|we spoke"),
         )
         && view.has(0, view.len(), words!("who|whose"));
+    if ago(view, numeral) {
+        return Err(NoFigure::Term);
+    }
     if met(view, numeral) || (setting.story || one_tells(view) || heard) && small {
         return Err(NoFigure::Story);
     }

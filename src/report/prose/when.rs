@@ -52,6 +52,10 @@ impl<'a> Reader<'a> {
                             words!("in|for|during|the|at|of|as|on|same|time|nationally|England|previous|to|reported|a|\
         year|period|point|months|quarter|six|achieved|recorded"),
                         ) || view.kind(at) == Kind::Open
+                            // "1,140 people waiting in March 2023"
+                            || !numeral.unit_stated
+                                && view.kind(at) == Kind::Word
+                                && !view.is_any(at, words!("and|but|which|that|while|were|was|had"))
                     });
                 let ahead = placed.end <= numeral.lead
                     && numeral.lead.saturating_sub(placed.end) <= 3

@@ -1,0 +1,74 @@
+//! Earlier values in brackets behind a figure: "(previously 13 days)", "(England 60%; 55% before)".
+
+use super::{
+    earlier::Around,
+    former::EARLIER,
+    pattern::{Words, words},
+    token::Kind,
+};
+
+/// What says in brackets that a value is past: "(previously 13 days)".
+const SINCE: &Words = words!("previously|formerly|originally|initially|was|were|from|once");
+
+/// What says behind a value in brackets that it is past.
+const BEHIND: &Words =
+    words!("when|before|at first|at the start|at the outset|beforehand|once|last");
+
+/// What says before a bracket that the value in it is what was.
+const SAME: &Words = words!(
+    "had been|it was before|no movement|little movement|no change|little change|little changed|barely altered|\
+        hardly altered|barely changed|hardly changed|hardly moved|barely moved|unchanged|the year before|last year|\
+        previous year|years before|a year earlier|to no movement|before the pandemic"
+);
+
+/// The measure that a number in brackets is the earlier value of.
+pub(super) fn aside(around: &Around<'_, '_, '_>, index: usize) -> Option<usize> {
+    let view = around.view;
+    let numeral = around.numerals.get(index)?;
+    let open = (numeral.lead.saturating_sub(14)..numeral.lead)
+        .rev()
+        .find(|at| matches!(view.kind(*at), Kind::Open | Kind::Close))
+        .filter(|at| view.kind(*at) == Kind::Open)?;
+    // What stands in the brackets before it: a time, or other values.
+    let from = (open.saturating_add(1)..numeral.lead)
+        .rev()
+        .find(|at| matches!(view.kind(*at), Kind::Semicolon | Kind::Comma))
+        .map_or(open.saturating_add(1), |at| at.saturating_add(1));
+    let led = (from..numeral.lead).all(|at| {
+        around.is_taken(at)
+            || matches!(view.kind(at), Kind::Colon | Kind::Dash)
+            || view.is_any(at, SINCE)
+            || view.is_any(at, EARLIER)
+            || view.is_any(
+                at,
+                words!("the|a|year|previous|last|before|in|of|it|local|locally"),
+            )
+    });
+    // "(38% in October 2024, 24% when it began)": the number before is in the brackets too.
+    let paired = view.kind_before(from) == Kind::Comma;
+    if !led {
+        return None;
+    }
+    let reach = numeral.end.saturating_add(7).min(view.len());
+    let end = (numeral.end..reach)
+        .find(|at| matches!(view.kind(*at), Kind::Close | Kind::Semicolon | Kind::Comma))
+        .unwrap_or(reach);
+    let shut = (numeral.end..reach)
+        .find(|at| view.kind(*at) == Kind::Close)
+        .unwrap_or(reach);
+    let first = from == open.saturating_add(1);
+    let timed = (from..numeral.lead).any(|at| around.is_taken(at) || view.is_any(at, SINCE))
+        || first && (numeral.end..shut).any(|at| around.is_taken(at))
+        || view.has(from, end, EARLIER)
+        || view.has(numeral.end, end, BEHIND)
+        || paired && view.is_any(numeral.end, words!("earlier|previously|before|then"));
+    let alone = first && numeral.lead == from && view.kind(numeral.end) == Kind::Close;
+    let of = around.prior(index)?;
+    let measure = around.numerals.get(of)?;
+    if measure.unit != numeral.unit && (numeral.unit_stated || !measure.unit_stated) {
+        return None;
+    }
+    // "was what it had been (92 days)"
+    let same = alone && view.has(open.saturating_sub(8).max(measure.end), open, SAME);
+    (timed || same).then_some(of)
+}

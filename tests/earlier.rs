@@ -1,0 +1,297 @@
+//! What the wording says of a council's own earlier values, of series, and of bases.
+
+use care_quality::{
+    Span,
+    report::{Block, BlockKind, Prose},
+};
+
+/// The measures of a paragraph, each with its comparators and its base: `9 < 12, eng 10 /40`.
+fn measures(text: &str) -> String {
+    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
+    let prose = Prose::read(text, &[block]);
+    let mut all = Vec::new();
+    for figure in prose.figures() {
+        if figure.role().to_string() != "measure" {
+            continue;
+        }
+        let mut line = figure.text().to_owned();
+        let links = figure.figure().comparators().iter().map(|link| {
+            let value = link.value().map_or("-".to_owned(), |value| value.number());
+            match link.kind().id() {
+                "own_earlier" => value,
+                other => format!("{} {value}", other.split('_').next().unwrap_or(other)),
+            }
+        });
+        let links: Vec<String> = links.collect();
+        if !links.is_empty() {
+            line = format!("{line} < {}", links.join(", "));
+        }
+        if let Some(base) = figure.figure().base() {
+            line = format!("{line} /{}", base.number());
+        }
+        all.push(line);
+    }
+    all.join("; ")
+}
+
+fn check(cases: &[(&str, &str)]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, expected)| {
+            let found = measures(text);
+            (found != *expected).then(|| format!("{text}\n  wanted {expected}\n  found  {found}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_figure_is_compared_with_what_it_was() {
+    check(&[
+        (
+            "The rate had sunk to 15% from a starting point of 24%.",
+            "15% < 24",
+        ),
+        (
+            "Police reports made up 40% of concerns as opposed to a former 25%.",
+            "40% < 25",
+        ),
+        (
+            "The vacancy rate was 5%, a far cry from the 30% that had been inherited.",
+            "5% < 30",
+        ),
+        (
+            "A total of 318 reviews were late, less than a third of the 1,120 there had been in 2022.",
+            "318 < 1120; a third /3",
+        ),
+        (
+            "The team had 410 reviews overdue, less than half the 900 overdue in 2023.",
+            "410 < 900; half /2",
+        ),
+        (
+            "12% of calls were lost, an improvement of 6 percentage points on the 18% of a year earlier.",
+            "12% < 18; 6",
+        ),
+        (
+            "The average wait was 160 days, 20 days quicker than the 180 of 2022/23.",
+            "160 < 180; 20",
+        ),
+        (
+            "88% were trained, above the previous year’s 81%.",
+            "88% < 81",
+        ),
+        (
+            "At 30 September the service employed 640 people, against 601 twelve months before.",
+            "640 < 601",
+        ),
+        (
+            "The response rate was 31%, as opposed to the 9% which the paper form used to achieve.",
+            "31% < 9",
+        ),
+        (
+            "There were 12 bookable beds compared with 16 before one home closed.",
+            "12 < 16",
+        ),
+        (
+            "There were 980 flats, up from 820 when the strategy was adopted.",
+            "980 < 820",
+        ),
+        ("Outcomes were met for 94%, unchanged from 94%.", "94% < 94"),
+        (
+            "The panel agreed 210 requests, modest growth on 190.",
+            "210 < 190",
+        ),
+        (
+            "Self-neglect came up in 19% of enquiries, no more than could be expected after 18% the year before.",
+            "19% < 18",
+        ),
+        (
+            "71% were satisfied, improving on last year’s 64%.",
+            "71% < 64",
+        ),
+        (
+            "The list stood at 210 against 340 at the same point last year.",
+            "210 < 340",
+        ),
+        (
+            "A wait for an assessment took 9 days on average, not 30 as in 2022.",
+            "9 < 30",
+        ),
+        (
+            "The total was well down on the 1,200 people waiting in March 2022, and stood at 510.",
+            "510 < 1200",
+        ),
+        ("Vacancies had been halved, from 14% to 7%.", "7% < 14"),
+        (
+            "People lived far away: 29 lived more than 40 miles off, brought down since 2022 from 44.",
+            "29 < 44",
+        ),
+    ]);
+}
+
+#[test]
+fn brackets_and_clauses_say_what_a_figure_was() {
+    check(&[
+        ("The longest wait was 45 days (was 210).", "45 < 210"),
+        ("72% felt safe (previously 65%).", "72% < 65"),
+        (
+            "72% felt safe (70% in England; 65% locally the year before).",
+            "72% < england 70, 65",
+        ),
+        (
+            "The share had grown (40% in October 2024, 25% when the contract began).",
+            "40% < 25",
+        ),
+        (
+            "The share had barely altered (25.1%, 25.4% earlier).",
+            "25.1% < 25.4",
+        ),
+        (
+            "An enquiry took 90 days, which was much what it had been (88 days).",
+            "90 < 88",
+        ),
+        (
+            "The team held a list of 270 people, which had stood at 450 in the spring.",
+            "270 < 450",
+        ),
+        (
+            "It took 2 days to find a package, having once taken 9.",
+            "2 < 9",
+        ),
+        (
+            "On 1 March there were 12 people waiting for homecare, a number that had peaked at 160.",
+            "12 < 160",
+        ),
+        (
+            "Absence averaged 10.8 days per worker; it had averaged 12.7.",
+            "10.8 < 12.7",
+        ),
+        (
+            "Readmissions ran at 15% and had been 18% under the old arrangements.",
+            "15% < 18",
+        ),
+        (
+            "There were 170 social workers in post where there had been 158.",
+            "170 < 158",
+        ),
+        (
+            "Training had been completed by 77% of those who needed it where once it had been completed by 52%.",
+            "77% < 52",
+        ),
+        (
+            "The average time to find a package was 2 days; at its worst, in the winter of 2022, it had taken 6.5.",
+            "2 < 6.5",
+        ),
+        (
+            "Sickness, which had touched 12% in the first winter, was back to 5%.",
+            "5% < 12",
+        ),
+        (
+            "The team had opened with 9 social workers and by the time we visited had 15.",
+            "15 < 9",
+        ),
+        (
+            "Turnover was 9% in the year to 30 September 2024 and 16% in the year preceding.",
+            "9% < 16",
+        ),
+    ]);
+}
+
+#[test]
+fn a_sentence_goes_back_to_what_the_figure_before_it_was() {
+    check(&[
+        (
+            "Caseloads were 17 each on average. They had been 29.",
+            "17 < 29",
+        ),
+        (
+            "Partners gave the council 8.1 out of 10. Two springs earlier it had been 6.4.",
+            "8.1 < 6.4 /10",
+        ),
+        (
+            "The conversion rate was 28%. The year before it had been 37%.",
+            "28% < 37",
+        ),
+        (
+            "In the year to March 2024, 430 people joined a class. Two years earlier only 150 had done so.",
+            "430 < 150",
+        ),
+        (
+            "Waits to start now averaged 6 days. Previously the average was 4 days.",
+            "6 < 4",
+        ),
+        (
+            "There were 358 people waiting. Six months previously there were 301.",
+            "358 < 301",
+        ),
+        (
+            "There were 134 complaints in 2024/25. In the previous year there had been 151.",
+            "134 < 151",
+        ),
+        (
+            "The council had 23 apprentices. There had been nine in 2021.",
+            "23 < 9",
+        ),
+        (
+            "The rate was 61% in 2023/24. In 2021/22 it was 54%.",
+            "61% < 54",
+        ),
+        (
+            "Hours delivered each week were 14,250. Before the change they had been 11,900.",
+            "14,250 < 11900",
+        ),
+        (
+            "In 2021/22, 14% of posts were vacant. By 2023/24 this had fallen to 8%.",
+            "8% < 14",
+        ),
+    ]);
+}
+
+#[test]
+fn a_series_ends_in_its_measure() {
+    check(&[
+        (
+            "Vacancies were 12% in 2021, 14% in 2022 and 16% in 2023.",
+            "16% < 12, 14",
+        ),
+        (
+            "Concerns went from 2,210 in 2021/22 through 2,655 in 2022/23 to 3,480 in 2023/24.",
+            "3,480 < 2210, 2655",
+        ),
+        (
+            "Use had risen, 61 people having had one in 2021/22, 74 in 2022/23 and 103 in 2023/24.",
+            "103 < 61, 74",
+        ),
+        (
+            "In March 2022 agency workers filled 47 posts, by March 2023 they filled 29, and by September 2024 only 8.",
+            "8 < 47, 29",
+        ),
+        (
+            "Enquiries stayed put: 512, 498 and 505 in those three years.",
+            "505 < 512, 498",
+        ),
+        ("The share rose through 12% and 14% to 16%.", "16% < 12, 14"),
+    ]);
+}
+
+#[test]
+fn two_numbers_of_two_things_are_two_measures() {
+    check(&[
+        (
+            "In 2022 the council had recruited 12 social workers and in 2024 it had 3 advocates.",
+            "12; 3",
+        ),
+        (
+            "There were 40 people waiting for a review. There were 12 complaints last year.",
+            "40; 12",
+        ),
+        (
+            "72% felt safe and 65% were satisfied last year.",
+            "72%; 65%",
+        ),
+        (
+            "The council had 45 staff in the team. In the previous year 120 carers had been assessed.",
+            "45; 120",
+        ),
+    ]);
+}
