@@ -37,6 +37,14 @@ impl<'a> Cursor<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
+    /// Whether a digit stands here.
+    pub(super) fn at_digit(&self) -> bool {
+        self.text
+            .as_bytes()
+            .get(self.at)
+            .is_some_and(u8::is_ascii_digit)
+    }
+
     fn peek(&self) -> Option<char> {
         self.rest().chars().next()
     }

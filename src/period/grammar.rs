@@ -106,11 +106,45 @@ fn number_begins(bytes: &[u8]) -> bool {
             at = at.saturating_add(1);
         }
     }
-    // A month, a length of time, "of", "to", "until", or a sign between two years.
+    let letters = |at: usize| [0, 1, 2].map(|on| byte(at.saturating_add(on)));
+    match letters(at) {
+        // A sign between two years.
+        [b'/' | b'-' | 0x80.., ..] => true,
+        // "31 of March", but not "31 of the homes".
+        [b'o', b'f', behind] if !behind.is_ascii_alphanumeric() => {
+            let mut month = at.saturating_add(2);
+            for _ in 0..4 {
+                month = month.saturating_add(usize::from(space(month)));
+            }
+            is_month(letters(month)) || byte(month) >= 0x80
+        }
+        [b't', b'o', behind] => !behind.is_ascii_alphanumeric(),
+        // A length of time, or another word between two years.
+        three => {
+            matches!(
+                &three,
+                b"day" | b"wee" | b"mon" | b"yea" | b"unt" | b"thr" | b"and"
+            ) || is_month(three)
+        }
+    }
+}
+
+/// Whether a month has these first three letters.
+const fn is_month(three: [u8; 3]) -> bool {
     matches!(
-        byte(at),
-        b'/' | b'-' | 0x80
-            ..|b'a'| b'd' | b'f' | b'j' | b'm' | b'n' | b'o' | b's' | b't' | b'u' | b'w' | b'y'
+        &three,
+        b"jan"
+            | b"feb"
+            | b"mar"
+            | b"apr"
+            | b"may"
+            | b"jun"
+            | b"jul"
+            | b"aug"
+            | b"sep"
+            | b"oct"
+            | b"nov"
+            | b"dec"
     )
 }
 
@@ -211,15 +245,21 @@ fn relative(c: &mut Cursor<'_>, _: Reading) -> Option<Outcome> {
         ("day", true),
     ];
     let relative = Some(Ok(Shape::undated(PeriodKind::Relative)));
-    if c.one_of(&PHRASES).is_some() {
+    // No phrase begins with a digit.
+    let worded = !c.at_digit();
+    if worded && c.one_of(&PHRASES).is_some() {
         return relative;
     }
-    let since = c.one_of(&[
-        ("last", ()),
-        ("past", ()),
-        ("previous", ()),
-        ("preceding", ()),
-    ]);
+    let since = if worded {
+        c.one_of(&[
+            ("last", ()),
+            ("past", ()),
+            ("previous", ()),
+            ("preceding", ()),
+        ])
+    } else {
+        None
+    };
     if since.is_some() && !c.space() {
         return None;
     }
@@ -354,7 +394,7 @@ fn labelled(c: &mut Cursor<'_>, reading: Reading) -> Option<Outcome> {
     if c.rest().starts_with("fin_") {
         return local_inform(c);
     }
-    let stated = stated(c);
+    let stated = if c.at_digit() { None } else { stated(c) };
     let reading = match stated {
         Some(hint) => Reading {
             hint: Some(hint),

@@ -20,6 +20,9 @@ pub(crate) const MONTHS: [&str; 12] = [
 
 /// The number of a month by its name, its first three letters, or "sept".
 pub(crate) fn month_name(word: &[u8]) -> Option<u8> {
+    if word.len() < 3 {
+        return None;
+    }
     let found = MONTHS.iter().position(|name| {
         let starts = || {
             name.as_bytes()
@@ -63,12 +66,11 @@ const COUNTS: [(&str, u16); 12] = [
 ];
 
 pub(super) fn count(c: &mut Cursor<'_>) -> Option<u16> {
-    c.one_of(&COUNTS).or_else(|| {
-        c.one_of(&[("a", 1)]).or_else(|| {
-            c.digits()
-                .and_then(|(n, digits)| (digits <= 2).then(|| u16::try_from(n).ok())?)
-        })
-    })
+    if c.at_digit() {
+        let (number, digits) = c.digits()?;
+        return (digits <= 2).then(|| u16::try_from(number).ok())?;
+    }
+    c.one_of(&COUNTS).or_else(|| c.one_of(&[("a", 1)]))
 }
 
 /// The English name of a month, by its number.

@@ -34,6 +34,19 @@ fn tail(bytes: &[u8], rest: &[u8]) -> u64 {
     }
 }
 
+/// The first eight bytes of a word and the eight behind them, for tables made when the crate is
+/// compiled.
+pub(super) const fn pair(word: &[u8]) -> (u64, u64) {
+    let mut eights = [0_u8; 16];
+    let (into, _) = eights.split_at_mut(word.len());
+    into.copy_from_slice(word);
+    let [a, b, c, d, e, f, g, h, rest @ ..] = eights;
+    (
+        u64::from_le_bytes([a, b, c, d, e, f, g, h]),
+        u64::from_le_bytes(rest),
+    )
+}
+
 /// The first bytes alone, at most eight; noughts instead of the others.
 #[inline]
 pub(super) const fn first(eight: u64, length: u32) -> u64 {

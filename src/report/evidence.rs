@@ -1,7 +1,7 @@
 //! Whose evidence a sentence gives, where its wording says so.
 
 use super::{
-    Block, BlockKind, ReportPage,
+    Block, BlockKind, ReportPage, eight,
     evidence_words::{Word, did, does, is, split},
     fold::clean,
     line::is_space,
@@ -113,10 +113,12 @@ fn sentences(words: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let stops = rest.bytes().zip(1_usize..);
-        let end = stops
-            .filter(|(byte, _)| matches!(byte, b'.' | b'!' | b'?'))
-            .map(|(_, end)| end)
+        let mut from = 0_usize;
+        let stops = core::iter::from_fn(|| {
+            from = eight::stop(rest.as_bytes(), from)?.saturating_add(1);
+            Some(from)
+        });
+        let end = { stops }
             .find(|end| {
                 let behind = rest.get(*end..).unwrap_or_default();
                 let closing = behind.trim_start_matches(['"', '\'', '\u{2019}', '\u{201d}', ')']);

@@ -65,6 +65,7 @@ mod score_line;
 mod score_list;
 mod scoring;
 mod sieve;
+mod slots;
 mod strict;
 mod wire;
 mod words;

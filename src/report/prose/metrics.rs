@@ -422,6 +422,8 @@ pub(super) fn metric(
     unit: Unit,
     carers: bool,
 ) -> Option<Metric> {
+    let seen = view.seen(from, to);
+    let has = |list: &Words| seen.may_hold(list) && view.has(from, to, list);
     CUES.iter()
         .filter(|cue| cue.unit == unit)
         .find(|cue| {
@@ -430,8 +432,8 @@ pub(super) fn metric(
                     && alternatives
                         .first()
                         .is_some_and(|first| first.text == "carers");
-                assumed || view.has(from, to, alternatives)
-            }) && !view.has(from, to, cue.not)
+                assumed || has(alternatives)
+            }) && !has(cue.not)
         })
         .map(|cue| cue.metric)
 }

@@ -11,6 +11,7 @@ mod aside;
 mod base;
 mod clause;
 mod compare;
+mod compile;
 mod earlier;
 mod elliptic;
 mod entry;

@@ -2,7 +2,7 @@
 
 use super::{
     glossary,
-    pattern::{Pattern, Words},
+    pattern::{Pattern, Seen, Words},
 };
 use crate::issue::Span;
 
@@ -118,8 +118,11 @@ impl<'v, 'a> View<'v, 'a> {
     }
 
     /// Whether the word at this place is this one; `care*` is any word that begins so.
+    #[inline]
     pub(super) fn is(self, at: usize, pattern: &str) -> bool {
-        matches(self.word(at), pattern)
+        let letter = pattern.as_bytes().first().map(u8::to_ascii_lowercase);
+        // The key holds the first letter in its lowest byte.
+        self.key(at).to_le_bytes().first().copied() == letter && matches(self.word(at), pattern)
     }
 
     /// Whether the word at this place can open one of the lists whose bits these are.
@@ -155,12 +158,18 @@ impl<'v, 'a> View<'v, 'a> {
     }
 
     /// Where the phrase that starts at this place ends.
+    #[inline]
     pub(super) fn phrase(self, at: usize, phrase: &str) -> Option<usize> {
         let first = phrase.as_bytes().first()?.to_ascii_lowercase();
         // The key holds the first letter in its lowest byte.
         if self.key(at).to_le_bytes().first() != Some(&first) {
             return None;
         }
+        self.spelt(at, phrase)
+    }
+
+    /// [`View::phrase`] whose first letter stands here.
+    fn spelt(self, at: usize, phrase: &str) -> Option<usize> {
         let mut at = at;
         let mut rest = phrase;
         loop {
@@ -260,6 +269,17 @@ impl<'v, 'a> View<'v, 'a> {
             .find_map(|at| self.any_phrase(at, phrases).map(|end| (at, end)))
     }
 
+    /// The first letters of the words from `from` to before `to`.
+    pub(super) fn seen(self, from: usize, to: usize) -> Seen {
+        let mut seen = Seen::default();
+        let window = self.tokens.get(from..to.min(self.len()));
+        for token in window.unwrap_or(&[]) {
+            seen.add(token.key);
+        }
+        seen
+    }
+
+    #[inline]
     pub(super) fn has(self, from: usize, to: usize, phrases: &Words) -> bool {
         self.find(from, to, phrases).is_some()
     }
