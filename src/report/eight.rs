@@ -65,7 +65,7 @@ pub(super) fn stop(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     for eight in eights {
         let eight = u64::from_le_bytes(*eight);
-        let found = is(eight, b'.') | is(eight, b'!') | is(eight, b'?');
+        let found = equal(eight, b'.') | equal(eight, b'!') | equal(eight, b'?');
         if found != 0 {
             return at.checked_add(found.trailing_zeros().wrapping_shr(3) as usize);
         }
@@ -77,12 +77,20 @@ pub(super) fn stop(bytes: &[u8], from: usize) -> Option<usize> {
     at.checked_add(found)
 }
 
-/// The high bit of each byte that is this one of ASCII, up to the first and perhaps of some behind
-/// it.
+/// The high bit of each byte that is this one, the other bits nought.
 #[inline]
-const fn is(eight: u64, byte: u8) -> u64 {
+pub(super) const fn equal(eight: u64, byte: u8) -> u64 {
     let other = eight ^ all(byte);
-    other.wrapping_sub(all(1)) & !other & HIGH
+    // No sum goes beyond its own byte.
+    let low = (other & !HIGH).wrapping_add(!HIGH);
+    !(low | other) & HIGH
+}
+
+/// How many bytes at the beginning are spaces or signs of ASCII, up to the first with a high bit in
+/// `but`.
+#[inline]
+pub(super) const fn signs_but(eight: u64, but: u64) -> u32 {
+    run(between(eight, b' ', b'~') & !but)
 }
 
 /// Whether a digit of ASCII is among them.
@@ -145,6 +153,14 @@ mod tests {
                 let plain = |byte: &u8| byte.is_ascii_alphanumeric();
                 let run = bytes.iter().take_while(|byte| plain(byte)).count();
                 assert_eq!(word(eight) as usize, run, "{byte} {place}");
+                for one in [b' ', b'~', 0, 0x7F, 0x80, 0xA9, 0xFF] {
+                    let found = bytes.map(|byte| if byte == one { 0x80 } else { 0 });
+                    assert_eq!(equal(eight, one).to_le_bytes(), found, "{byte} {place}");
+                }
+                let sign = |byte: &u8| matches!(byte, b' '..=b'~') && *byte != b'Z';
+                let run = bytes.iter().take_while(|byte| sign(byte)).count();
+                let but = equal(eight, b'Z');
+                assert_eq!(signs_but(eight, but) as usize, run, "{byte} {place}");
                 let wide = bytes
                     .iter()
                     .take_while(|byte| plain(byte) || **byte >= 0x80)
@@ -156,6 +172,25 @@ mod tests {
                     "{byte} {place}"
                 );
             }
+        }
+        for at in 0..=20 {
+            let mut expected = [0; 8];
+            for (slot, byte) in expected.iter_mut().zip(b"a longer text".iter().skip(at)) {
+                *slot = *byte;
+            }
+            let eight = load(b"a longer text", at);
+            assert_eq!(eight.to_le_bytes(), expected, "{at}");
+            let cut = first(eight, 3).to_le_bytes();
+            assert_eq!((&cut[..3], &cut[3..]), (&expected[..3], &[0; 5][..]));
+        }
+        assert_eq!(pair(b"a longer text").0, load(b"a longer text", 0));
+        assert_eq!(pair(b"a longer text").1, load(b"a longer text", 8));
+        for at in 0..30 {
+            let mut text = [b'a'; 30];
+            text[at] = b"?!."[at % 3];
+            assert_eq!(stop(&text, 0), Some(at));
+            assert_eq!(stop(&text, at), Some(at));
+            assert_eq!(stop(&text, at + 1), None);
         }
         assert_eq!(load(b"word", 2), u64::from_le_bytes(*b"rd\0\0\0\0\0\0"));
         assert_eq!(load(b"word", 9), 0);

@@ -1,6 +1,6 @@
 //! How short lines are compared: folded once, then looked up.
 
-use super::line::is_space;
+use super::{eight, line::is_space};
 use alloc::string::String;
 
 /// Writes the words as they are compared: lower case, single spaces, dashes and edges of tables as
@@ -116,16 +116,24 @@ pub(super) fn clean_into(words: &str, text: &mut String) {
 /// How long the text goes on in words of plain ASCII with one space between: nothing in it needs
 /// cleaning.
 fn plain(text: &str) -> usize {
-    let mut last = b' ';
-    let end = text
-        .bytes()
-        .position(|byte| {
-            let odd = !matches!(byte, b' '..=b'~') || byte == b'\\';
-            let again = byte == b' ' && last == b' ';
-            last = byte;
-            odd || again
-        })
-        .unwrap_or(text.len());
+    let bytes = text.as_bytes();
+    let mut end = 0_usize;
+    // A space at the beginning is one too many.
+    let mut last = 0x80;
+    loop {
+        let eight = eight::load(bytes, end);
+        let spaces = eight::equal(eight, b' ');
+        let again = spaces & (spaces.wrapping_shl(8) | last);
+        let backslash = eight::equal(eight, b'\\');
+        // Noughts stand behind the last byte, which are no signs.
+        let odd = eight::signs_but(eight, again | backslash);
+        if odd < 8 {
+            end = end.saturating_add(odd as usize);
+            break;
+        }
+        last = spaces.wrapping_shr(56);
+        end = end.saturating_add(8);
+    }
     // A space at the end may be the first of several.
     text.get(..end)
         .map_or(0, |plain| plain.trim_end_matches(' ').len())

@@ -180,6 +180,12 @@ pub(super) fn is_prose(words: &str) -> bool {
 
 /// Whether the words end as a sentence does.
 pub(super) fn ends_sentence(words: &str) -> bool {
+    // Most texts end in a stop or a letter.
+    match words.as_bytes().last() {
+        Some(b'.' | b'!' | b'?') => return true,
+        Some(last) if last.is_ascii_alphanumeric() => return false,
+        _ => {}
+    }
     let end = words.trim_end_matches(|c: char| {
         line::is_space(c)
             || matches!(

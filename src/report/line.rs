@@ -31,29 +31,36 @@ pub(super) fn each(text: &str, mut take: impl FnMut(Line, &str)) {
     let mut apart = true;
     let mut item = false;
     let body = text.get(at..).unwrap_or_default();
-    let feeds_alone = !body.contains('\r') && !body.contains('\u{c}');
+    let breaks = |text: &str| text.contains('\r') || text.contains('\u{c}');
+    let feeds_alone = !breaks(body);
+    let mut one = |piece: &str, start: usize| {
+        let words = trim(piece);
+        if words.is_empty() || is_rule(words) {
+            apart = true;
+            return;
+        }
+        let start = start.saturating_add(offset(piece, words));
+        let (line, rest) = unmark(words, start, apart, item);
+        if rest.is_empty() {
+            // A bullet alone on its line marks the next one.
+            item = line.item;
+        } else {
+            take(line, rest);
+            apart = false;
+            item = false;
+        }
+    };
     for long in body.split('\n') {
         // The carriage return of a pair ends no line of its own.
         let inner = long.strip_suffix('\r').unwrap_or(long);
-        let one = feeds_alone || (!inner.contains('\r') && !inner.contains('\u{c}'));
-        let mut piece_at = at;
-        for piece in inner.split(move |c| !one && matches!(c, '\r' | '\u{c}')) {
-            let words = trim(piece);
-            if words.is_empty() || is_rule(words) {
-                apart = true;
-            } else {
-                let start = piece_at.saturating_add(offset(piece, words));
-                let (line, rest) = unmark(words, start, apart, item);
-                if rest.is_empty() {
-                    // A bullet alone on its line marks the next one.
-                    item = line.item;
-                } else {
-                    take(line, rest);
-                    apart = false;
-                    item = false;
-                }
+        if feeds_alone || !breaks(inner) {
+            one(inner, at);
+        } else {
+            let mut piece_at = at;
+            for piece in inner.split(['\r', '\u{c}']) {
+                one(piece, piece_at);
+                piece_at = piece_at.saturating_add(piece.len()).saturating_add(1);
             }
-            piece_at = piece_at.saturating_add(piece.len()).saturating_add(1);
         }
         at = at.saturating_add(long.len()).saturating_add(1);
     }
@@ -75,8 +82,13 @@ pub(super) fn is_space(c: char) -> bool {
 }
 
 /// The text without the space around it.
+#[inline]
 pub(super) fn trim(text: &str) -> &str {
-    text.trim_matches(is_space)
+    // Most lines begin and end with a sign of ASCII.
+    match text.as_bytes() {
+        [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim_matches(is_space),
+    }
 }
 
 /// `---`, `* * *`, `=====`: a line drawn, no words.

@@ -1,7 +1,7 @@
 //! Which lines can be anything but prose, told from a glance at their ends: most lines of a page
 //! are prose, and a line is folded and looked up only where that can find something.
 
-use super::line::is_space;
+use super::{eight, line::is_space};
 
 /// Whether a line whose first word opens nothing can be known all the same: by its last word, or
 /// by a mark inside.
@@ -232,19 +232,32 @@ fn closes(words: &str) -> bool {
 /// Whether a line holds a copyright sign, or the words `PDF` or `cookie`.
 fn holds_mark(words: &str) -> bool {
     let bytes = words.as_bytes();
-    bytes.iter().enumerate().any(|(at, byte)| {
-        let before = |back: usize, expected: u8| {
-            at.checked_sub(back)
-                .and_then(|index| bytes.get(index))
-                .is_some_and(|found| found.eq_ignore_ascii_case(&expected))
-        };
-        match byte {
-            b'f' | b'F' => before(1, b'd') && before(2, b'p'),
-            b'k' | b'K' => before(1, b'o') && before(2, b'o') && before(3, b'c'),
-            0xA9 => before(1, 0xC2),
-            _ => false,
+    let mut at = 0_usize;
+    while at < bytes.len() {
+        let eight = eight::load(bytes, at);
+        let lower = eight::lower(eight);
+        // The second to last and the last byte of each, the one right before the other.
+        let pair = |before: u64, last: u64| before.wrapping_shl(8) & last;
+        let ends = pair(eight::equal(lower, b'd'), eight::equal(lower, b'f'))
+            | pair(eight::equal(lower, b'o'), eight::equal(lower, b'k'))
+            | pair(eight::equal(eight, 0xC2), eight::equal(eight, 0xA9));
+        if ends != 0 && marked(bytes, at.saturating_sub(2), at.saturating_add(8)) {
+            return true;
         }
-    })
+        // The last byte may be the first of a pair.
+        at = at.saturating_add(7);
+    }
+    false
+}
+
+/// Whether one of the marks stands in a stretch of a line.
+fn marked(bytes: &[u8], from: usize, to: usize) -> bool {
+    let stretch = bytes.get(from..to.min(bytes.len())).unwrap_or(&[]);
+    let holds = |mark: &[u8]| {
+        let mut windows = stretch.windows(mark.len());
+        windows.any(|window| window.eq_ignore_ascii_case(mark))
+    };
+    holds(b"pdf") || holds(b"cook") || holds("\u{a9}".as_bytes())
 }
 
 #[cfg(test)]
@@ -273,6 +286,14 @@ mod tests {
             "\u{201c}Safeguarding\u{201d}",
         ] {
             assert!(opens(line) || is_marked(line), "{line}");
+        }
+        for place in 0..20 {
+            for mark in ["PDF", "cookie", "\u{a9}"] {
+                let line = alloc::format!("{}{mark} took{}", "x".repeat(place), "y".repeat(place));
+                assert!(is_marked(&line), "{line}");
+            }
+            let line = alloc::format!("{}df ook\u{c2} it took", "x".repeat(place));
+            assert!(!holds_mark(&line), "{line}");
         }
         for line in [
             "People told us that they felt safe and knew",
