@@ -8,7 +8,7 @@ use super::{
 const JOINTS: &Words = words!("and|but|while|whilst|whereas|although|though|so|where|when");
 
 /// Verbs that a clause stands on.
-const FINITE: &Words = words!(
+pub(super) const FINITE: &Words = words!(
     "was|were|had|has|have|is|are|would|could|will|did|took|received|told|said|felt|stood|made|\
         went|came|gave|ran|held|led|met|saw|spent|began|remained|covered|looked|waited|covers"
 );

@@ -3,13 +3,15 @@
 use super::{
     marker::Marker,
     numeral::{Form, Numeral},
+    others,
     pattern::{Words, words},
+    respective,
     token::{Kind, View},
 };
 use crate::{indicator::ComparatorKind, number::Unit};
 use alloc::vec::Vec;
 
-const FILLERS: &Words = words!(
+pub(super) const FILLERS: &Words = words!(
     "ASCS|SACE|SALT|ASCOF|ASCFR|CLD|it|nearer|closer|to|of|an|was|is|at|were|which|stood|stands|figure|figures|rate|rates|being|for|the|in|\
         average|averages|this|that|measure|year|same|score|result|level|levels|reported|\
         time|wait|also|a|had|approximately|around|about|over|just|nearly|under|almost|\
@@ -29,7 +31,9 @@ pub(super) const LEADS: &Words = words!(
         comparable with|relative to|compare to|compared|exceeding|exceeds|exceeded|\
         consistent with|close to|equal to|level with|short of|ahead of|surpassed|surpassing|\
         outstripped|outstripping|outperformed|outperforming|bettered|bettering|matched|matching|match|\
-        on a par with|on par with|trailing|trailed|shy of|behind the|beneath|set against|set beside"
+        on a par with|on par with|trailing|trailed|shy of|behind the|beneath|set against|set beside|\
+        as against|clear of|unfavourably with|favourably with|poorly with|well with|badly with|double|twice|treble|\
+        times the|half the|part with|contrast to|contrast with|excess of"
 );
 
 /// For each number the kind of comparator that it is the value of, and the marker that names it.
@@ -45,7 +49,12 @@ pub(super) fn bind(
     let mut bound: Vec<Option<(ComparatorKind, usize)>> = alloc::vec![None; numerals.len()];
     // Where the comparator before ends: "80% for England and 79% for the region".
     let mut chain: Option<usize> = None;
+    respective::respective(view, markers, numerals, taken, &mut bound);
     for (index, marker) in markers.iter_mut().enumerate() {
+        if marker.bound {
+            chain = Some(marker.end);
+            continue;
+        }
         let forward = forward(view, marker, numerals, taken);
         let chained =
             chain.is_some_and(|end| end < marker.start && marker.start.saturating_sub(end) <= 8);
@@ -92,6 +101,19 @@ pub(super) fn bind(
                 *slot = Some((marker.kind, index));
             }
             last = next;
+        }
+    }
+    // What the words right beside a name do not decide, the clause does.
+    for (index, marker) in markers.iter_mut().enumerate() {
+        if marker.bound || marker.kind == ComparatorKind::OwnEarlier {
+            continue;
+        }
+        let free = |at: &usize| bound.get(*at).is_some_and(Option::is_none);
+        if let Some(at) = others::said(view, marker, numerals, taken, free)
+            && let Some(slot) = bound.get_mut(at)
+        {
+            marker.bound = true;
+            *slot = Some((marker.kind, index));
         }
     }
     bound

@@ -2,8 +2,9 @@
 
 use super::{
     glossary,
+    names::{GROUPS, REGIONS, STRONG, WEAK},
     pattern::{Words, phrases, words},
-    token::View,
+    token::{Kind, View},
 };
 use crate::indicator::ComparatorKind;
 use alloc::vec::Vec;
@@ -20,225 +21,54 @@ pub(super) struct Marker {
     pub(super) bound: bool,
 }
 
-use ComparatorKind::{
-    EnglandAverage, LondonAverage, NationalAverage, OwnEarlier, PeerAverage, RegionAverage,
-    SameTypeAverage,
-};
+use ComparatorKind::{LondonAverage, OwnEarlier, PeerAverage, RegionAverage, SameTypeAverage};
 
-const STRONG: &[(&str, ComparatorKind)] = &[
-    ("England average", EnglandAverage),
-    ("England averages", EnglandAverage),
-    ("English average", EnglandAverage),
-    ("England wide average", EnglandAverage),
-    ("average for England", EnglandAverage),
-    ("average in England", EnglandAverage),
-    ("average across England", EnglandAverage),
-    ("averages for England", EnglandAverage),
-    ("England figure", EnglandAverage),
-    ("England rate", EnglandAverage),
-    ("England mean", EnglandAverage),
-    ("England median", EnglandAverage),
-    ("England and London averages", EnglandAverage),
-    ("average of England", EnglandAverage),
-    ("all England average", EnglandAverage),
-    ("England national average", EnglandAverage),
-    ("London average", LondonAverage),
-    ("London averages", LondonAverage),
-    ("average for London", LondonAverage),
-    ("average across London", LondonAverage),
-    ("London figure", LondonAverage),
-    ("average in London", LondonAverage),
-    ("London wide average", LondonAverage),
-    ("London boroughs average", LondonAverage),
-    ("average for London boroughs", LondonAverage),
-    ("London borough average", LondonAverage),
-    ("inner London average", LondonAverage),
-    ("outer London average", LondonAverage),
-    ("regional average", RegionAverage),
-    ("regional averages", RegionAverage),
-    ("region average", RegionAverage),
-    ("average for the region", RegionAverage),
-    ("average across the region", RegionAverage),
-    ("regional figure", RegionAverage),
-    ("region wide average", RegionAverage),
-    ("regional rate", RegionAverage),
-    ("regional mean", RegionAverage),
-    ("regional median", RegionAverage),
-    ("average in the region", RegionAverage),
-    ("national average", NationalAverage),
-    ("national averages", NationalAverage),
-    ("national figure", NationalAverage),
-    ("national average for England", EnglandAverage),
-    ("national figure for England", EnglandAverage),
-    ("national rate for England", EnglandAverage),
-    ("national result for England", EnglandAverage),
-    ("national position for England", EnglandAverage),
-    ("national rate", NationalAverage),
-    ("national benchmark", NationalAverage),
-    ("national median", NationalAverage),
-    ("national mean", NationalAverage),
-    ("national position", NationalAverage),
-    ("national picture", NationalAverage),
-    ("national result", NationalAverage),
-    ("national level", NationalAverage),
-    ("national level of", NationalAverage),
-    ("average nationally", NationalAverage),
-    ("UK average", NationalAverage),
-    ("similar councils", SameTypeAverage),
-    ("similar local authorities", SameTypeAverage),
-    ("similar authorities", SameTypeAverage),
-    ("councils of this type", SameTypeAverage),
-    ("councils of the same type", SameTypeAverage),
-    ("authorities of this type", SameTypeAverage),
-    ("authorities of the same type", SameTypeAverage),
-    ("same type of council", SameTypeAverage),
-    ("same type of authority", SameTypeAverage),
-    ("average for county councils", SameTypeAverage),
-    ("average for unitary authorities", SameTypeAverage),
-    ("similar organisations", SameTypeAverage),
-    ("county council average", SameTypeAverage),
-    ("similar authority average", SameTypeAverage),
-    ("average for metropolitan boroughs", SameTypeAverage),
-    ("average for metropolitan districts", SameTypeAverage),
-    ("statistical neighbours average", PeerAverage),
-    ("statistical neighbour average", PeerAverage),
-    ("statistical neighbours", PeerAverage),
-    ("nearest neighbours average", PeerAverage),
-    ("nearest neighbour average", PeerAverage),
-    ("nearest neighbours", PeerAverage),
-    ("nearest statistical neighbours", PeerAverage),
-    ("CIPFA average", PeerAverage),
-    ("CIPFA nearest neighbours", PeerAverage),
-    ("CIPFA neighbours", PeerAverage),
-    ("comparator average", PeerAverage),
-    ("comparator group average", PeerAverage),
-    ("comparator group", PeerAverage),
-    ("comparator authorities", PeerAverage),
-    ("comparator councils", PeerAverage),
-    ("comparator local authorities", PeerAverage),
-    ("comparable councils", PeerAverage),
-    ("comparable authorities", PeerAverage),
-    ("comparable local authorities", PeerAverage),
-    ("peer average", PeerAverage),
-    ("peer group average", PeerAverage),
-    ("peer group", PeerAverage),
-    ("family group average", PeerAverage),
-    ("peer authorities", PeerAverage),
-    ("benchmarking group", PeerAverage),
-    ("neighbouring authorities", PeerAverage),
-    ("neighbouring local authorities", PeerAverage),
-    ("neighbouring councils", PeerAverage),
-    ("average for its peers", PeerAverage),
-];
-
-/// Where a region is named before "average".
-const REGIONS: &Words = words!(
-    "South East|South West|North East|North West|East Midlands|West Midlands|\
-        Yorkshire and Humber|Yorkshire and the Humber|Yorkshire Humber|East of England|\
-        Eastern|Eastern region|South East region|South West region|North East region|\
-        North West region|East Midlands region|West Midlands region|Midlands|\
-        Greater Manchester|East of England region"
+/// What a place or a group has: "England equivalent", "regional norm".
+const NOUNS: &Words = words!(
+    "norm|norms|equivalent|proportion|share|mean|median|result|score|comparator|percentage|average|\
+        averages|figure|figures|rate|rates|benchmark|picture|position|total|value|comparison"
 );
 
-const WEAK: &[(&str, ComparatorKind)] = &[
-    ("England", EnglandAverage),
-    ("nationally", NationalAverage),
-    ("national", NationalAverage),
-    ("London", LondonAverage),
-    ("regionally", RegionAverage),
-    ("regional", RegionAverage),
-    ("the region", RegionAverage),
-    ("South East", RegionAverage),
-    ("South West", RegionAverage),
-    ("North East", RegionAverage),
-    ("North West", RegionAverage),
-    ("East Midlands", RegionAverage),
-    ("West Midlands", RegionAverage),
-    ("East of England", RegionAverage),
-    ("Greater Manchester", RegionAverage),
-    ("Yorkshire and Humber", RegionAverage),
-    ("Yorkshire and the Humber", RegionAverage),
-    ("peers", PeerAverage),
-    ("peer", PeerAverage),
-];
+/// Words that make a group of the councils behind them.
+const ALIKE: &Words = words!("similar|comparable|neighbouring|other");
 
-/// Groups that an average can be of, as they stand behind "average for".
-const GROUPS: &[(&str, ComparatorKind)] = &[
-    ("England", EnglandAverage),
-    ("the country", NationalAverage),
-    ("the region", RegionAverage),
-    ("London", LondonAverage),
-    ("London boroughs", LondonAverage),
-    ("London councils", LondonAverage),
-    ("similar councils", SameTypeAverage),
-    ("similar authorities", SameTypeAverage),
-    ("similar local authorities", SameTypeAverage),
-    ("similar organisations", SameTypeAverage),
-    ("similar boroughs", SameTypeAverage),
-    ("similar sized councils", SameTypeAverage),
-    ("similar sized authorities", SameTypeAverage),
-    ("county councils", SameTypeAverage),
-    ("unitary authorities", SameTypeAverage),
-    ("unitary councils", SameTypeAverage),
-    ("metropolitan boroughs", SameTypeAverage),
-    ("metropolitan districts", SameTypeAverage),
-    ("metropolitan councils", SameTypeAverage),
-    ("district councils", SameTypeAverage),
-    ("borough councils", SameTypeAverage),
-    ("city councils", SameTypeAverage),
-    ("shire counties", SameTypeAverage),
-    ("authorities of its kind", SameTypeAverage),
-    ("authorities of its type", SameTypeAverage),
-    ("authorities of this type", SameTypeAverage),
-    ("authorities of the same type", SameTypeAverage),
-    ("councils of its kind", SameTypeAverage),
-    ("councils of its type", SameTypeAverage),
-    ("councils of this type", SameTypeAverage),
-    ("councils of the same type", SameTypeAverage),
-    ("councils of a similar size", SameTypeAverage),
-    ("authorities of a similar size", SameTypeAverage),
-    ("this type of authority", SameTypeAverage),
-    ("this type of council", SameTypeAverage),
-    ("that type of authority", SameTypeAverage),
-    ("that type of council", SameTypeAverage),
-    ("councils of that type", SameTypeAverage),
-    ("authorities of that type", SameTypeAverage),
-    ("councils like it", SameTypeAverage),
-    ("comparable boroughs", PeerAverage),
-    ("neighbouring boroughs", PeerAverage),
-    ("neighbour group", PeerAverage),
-    ("nearest neighbour group", PeerAverage),
-    ("statistical neighbour group", PeerAverage),
-    ("statistical neighbour authorities", PeerAverage),
-    ("peer councils", PeerAverage),
-    ("CIPFA group", PeerAverage),
-    ("CIPFA comparator group", PeerAverage),
-    ("comparator boroughs", PeerAverage),
-    ("statistical neighbours", PeerAverage),
-    ("nearest neighbours", PeerAverage),
-    ("nearest statistical neighbours", PeerAverage),
-    ("CIPFA neighbours", PeerAverage),
-    ("CIPFA nearest neighbours", PeerAverage),
-    ("peers", PeerAverage),
-    ("peer group", PeerAverage),
-    ("peer authorities", PeerAverage),
-    ("comparator group", PeerAverage),
-    ("comparator authorities", PeerAverage),
-    ("comparator councils", PeerAverage),
-    ("comparable councils", PeerAverage),
-    ("comparable authorities", PeerAverage),
-    ("neighbouring authorities", PeerAverage),
-    ("neighbouring councils", PeerAverage),
-    ("family group", PeerAverage),
-];
+/// "similar metropolitan boroughs", "comparable county councils".
+fn alike(view: View<'_, '_>, at: usize) -> Option<(usize, ComparatorKind)> {
+    if !view.is_any(at, ALIKE) || view.is(at, "other") {
+        return None;
+    }
+    let kind = if view.is(at, "similar") {
+        SameTypeAverage
+    } else {
+        PeerAverage
+    };
+    let councils = words!("councils|authorities|boroughs|counties|areas|cities|unitaries");
+    (at.saturating_add(1)..at.saturating_add(4))
+        .take_while(|at| view.kind(*at) == Kind::Word)
+        .find(|at| view.is_any(*at, councils))
+        .map(|at| (at.saturating_add(1), kind))
+}
+
+/// "98 for London boroughs", "other parts of London"; but "one of 3 London boroughs".
+fn boroughs(view: View<'_, '_>, at: usize) -> Option<usize> {
+    let end = view.any_phrase(at, words!("London boroughs|London councils|London authorities"))?;
+    let before = at.saturating_sub(1);
+    (at > 0
+        && view.is_any(
+            before,
+            words!("for|across|other|among|amongst|all|inner|outer|most|than|with"),
+        ))
+    .then_some(end)
+}
 
 /// What can be an average of a group.
 const AVERAGES: &Words =
     words!("average|averages|mean|median|figure|figures|rate|position|picture");
 
 /// The lists whose first words can begin a marker.
-pub(super) const LISTS: [&Words; 6] = [
+pub(super) const LISTS: [&Words; 7] = [
     phrases!(STRONG).0,
+    ALIKE,
     phrases!(GROUPS).0,
     AVERAGES,
     REGIONS,
@@ -321,6 +151,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
         .map(|(end, (_, kind))| (end, *kind))
         .into_iter()
         .chain(average_of(view, at))
+        .chain(alike(view, at))
         .chain(group);
     if let Some((end, kind)) = strong.max_by_key(|(end, _)| *end) {
         return found(at, end, kind, true);
@@ -333,7 +164,19 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
     if let Some(end) = view.any_phrase(at, EARLIER) {
         return found(at, end, OwnEarlier, false);
     }
+    if let Some(end) = boroughs(view, at) {
+        return found(at, end, LondonAverage, false);
+    }
     if let Some((end, (_, kind))) = view.meaning(at, phrases!(WEAK)) {
+        let noun = end.saturating_add(usize::from(
+            view.is_any(end, words!("comparable|equivalent|wide|average")),
+        ));
+        if view.is_any(noun, NOUNS) {
+            return found(at, noun.saturating_add(1), *kind, true);
+        }
+        if view.is_any(end, NOUNS) {
+            return found(at, end.saturating_add(1), *kind, true);
+        }
         // A place in a name is no comparator.
         let named = view.is_any(
             end,

@@ -1,0 +1,182 @@
+//! Clauses that say what the figure of others is: "England achieved 83.8%", "the 8% found nationally".
+
+use super::{
+    clause,
+    compare::{FILLERS, LEADS, is_value},
+    marker::Marker,
+    numeral::Numeral,
+    pattern::{Words, words},
+    token::{Kind, View},
+};
+use crate::number::Unit;
+
+/// What a figure can be called.
+const FIGURES: &Words = words!(
+    "figure|figures|rate|rates|proportion|proportions|share|equivalent|average|averages|norm|mean|\
+        median|level|percentage|result|score|position|picture|number|comparison|response"
+);
+
+/// Words that may lead in a subject without being one.
+const LEADING: &Words = words!(
+    "the|that|those|of|in|across|for|among|amongst|its|all|within|throughout|with|other|most|our|\
+        council|local|authority|comparable|corresponding|equivalent|one|same|again|elsewhere|to|at|\
+        figure|figures|rate|rates|proportion|share|average|an|a|parts|rest|is|over|each|every"
+);
+
+/// Where the number of a clause is that of somebody else, or stands in a comparison.
+const BARS: &Words = words!(
+    "and|but|which|who|while|whereas|council|authority|compared|below|above|against|from|than|\
+        similar|data|survey|its|their|our|because|although|though|if|when|target|by"
+);
+
+/// Verbs that say a number of their subject.
+const SAYS: &Words = words!(
+    "was|were|is|are|being|stood|stands|averaged|averages|average|achieved|achieves|had|has|have|reached|managed|\
+        recorded|reported|saw|sees|hovered|came|ran|got|scored|remained|sat|did|felt|said|fell|rose|\
+        rated|at|received|made|showed|shows|took|waited|stayed|lay|lies|be|been"
+);
+
+/// The number that the clause of a marker says of it, where its words alone do not decide.
+pub(super) fn said(
+    view: View<'_, '_>,
+    marker: &Marker,
+    numerals: &[Numeral],
+    taken: &[bool],
+    free: impl Fn(&usize) -> bool,
+) -> Option<usize> {
+    let counted = |at: &usize| {
+        numerals.get(*at).is_some_and(|n| {
+            n.unit_stated || n.unit != Unit::Count || n.value.scale() > 0 || stands(view, n)
+        })
+    };
+    subject(view, marker, numerals, taken)
+        .filter(&free)
+        .filter(&counted)
+        .or_else(|| behind(view, marker, numerals).filter(&free).filter(&counted))
+}
+
+/// Whether nothing is counted by a number: its noun was said before.
+fn stands(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    view.kind(numeral.end) != Kind::Word
+        || view.is_any(numeral.end, words!("for|in|among|across|seen|found|nationally"))
+}
+
+/// "England achieved 83.8%", "while that of England hovered around 31%", "than in England, where it
+/// made up 32%", "England was higher (59%)".
+fn subject(
+    view: View<'_, '_>,
+    marker: &Marker,
+    numerals: &[Numeral],
+    taken: &[bool],
+) -> Option<usize> {
+    let next = numerals.partition_point(|numeral| numeral.first < marker.end);
+    let numeral = numerals.get(next).filter(|n| is_value(n))?;
+    let (from, to) = (marker.end, numeral.lead);
+    if to < from || to.saturating_sub(from) > 12 {
+        return None;
+    }
+    let comma = view.kind(from) == Kind::Comma;
+    let relative = view.is_any(
+        from.saturating_add(usize::from(comma)),
+        words!("where|whose"),
+    );
+    if !relative && !heads(view, marker) {
+        return None;
+    }
+    let bracket = to > from && view.kind(to.saturating_sub(1)) == Kind::Open;
+    let mut verb = to == from;
+    for at in from..to {
+        if taken.get(at).copied().unwrap_or(false) {
+            continue;
+        }
+        let passes = match view.kind(at) {
+            Kind::Word => !view.is_any(at, BARS),
+            Kind::Comma => at == from,
+            Kind::Open => bracket && at.saturating_add(1) == to,
+            Kind::Dash | Kind::Colon => at == from || at.saturating_add(1) == to,
+            _ => false,
+        };
+        if !passes {
+            return None;
+        }
+        verb |= view.is_any(at, SAYS);
+    }
+    let does = view.is_any(
+        numeral.end,
+        words!("did|were|was|had|felt|said|of|reported|do|have|are"),
+    );
+    (verb || relative && does || comma && does || from.saturating_add(1) == to).then_some(next)
+}
+
+/// Whether a marker is what its clause is about, or where it holds.
+fn heads(view: View<'_, '_>, marker: &Marker) -> bool {
+    let begins = |at: usize| {
+        at == 0
+            || matches!(
+                view.kind_before(at),
+                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Open | Kind::Dash | Kind::Stop
+            )
+            || view.is_any(
+                at.saturating_sub(1),
+                words!(
+                    "and|but|while|whilst|whereas|where|when|though|although|albeit|however|again|\
+        as|because|since|so|elsewhere|meanwhile|then|also|overall|against"
+                ),
+            )
+    };
+    let mut at = marker.start;
+    let mut steps = 0_u8;
+    while !begins(at) && steps < 12 {
+        at = at.saturating_sub(1);
+        steps = steps.saturating_add(1);
+    }
+    if !begins(at) || at > 0 && view.is(at.saturating_sub(1), "against") {
+        return false;
+    }
+    let words = || at..marker.start;
+    if words().any(|at| view.kind(at) != Kind::Word || view.any_phrase(at, LEADS).is_some()) {
+        return false;
+    }
+    words().all(|at| view.is_any(at, LEADING))
+        || words().any(|at| view.is_any(at, FIGURES))
+            && !words().any(|at| view.is_any(at, clause::FINITE))
+}
+
+/// "exactly the 100% seen in similar authorities", "(66.56%: England)", "an average of 98 for London
+/// boroughs".
+fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<usize> {
+    let index = numerals
+        .partition_point(|numeral| numeral.last <= marker.start)
+        .checked_sub(1)?;
+    let numeral = numerals.get(index).filter(|n| is_value(n))?;
+    let (from, to) = (numeral.end, marker.start);
+    if from > to || to.saturating_sub(from) > 7 {
+        return None;
+    }
+    let opened = view.kind_before(numeral.lead) == Kind::Open;
+    let plain = (from..to).all(|at| {
+        view.is_any(
+            at,
+            words!(
+                "for|in|as|the|a|across|at|which|is|was|on|of|seen|found|reported|recorded|achieved|local|\
+        authority|council|councils|authorities|among|amongst|all|other|its|their|average|by|whole|same|during|\
+        both|that|had|to|typical|expected|usual|were|averaged|common"
+            ),
+        ) || opened && matches!(view.kind(at), Kind::Colon | Kind::Comma | Kind::Dash)
+    });
+    if !plain {
+        return None;
+    }
+    let lead = numeral.lead.saturating_sub(1);
+    let definite = view.is(lead, "the") && numeral.lead > 0;
+    let called = view.is_any(lead, words!("of|at"))
+        && view.is_any(lead.saturating_sub(1), FIGURES)
+        && view
+            .find_last(lead.saturating_sub(5), lead, LEADS)
+            .is_some_and(|(_, end)| {
+                (end..lead).all(|at| view.is_any(at, FILLERS) || view.is_any(at, FIGURES))
+            });
+    let qualified = view.is_any(numeral.lead, words!("above|below|over|under"))
+        && numeral.lead < numeral.first;
+    (definite || called || qualified || opened && from < to).then_some(index)
+}
