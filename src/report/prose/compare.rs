@@ -317,7 +317,9 @@ pub(super) const TARGETS: &Words = words!(
 /// Words that say that a number was to be reached, so that a measure is compared with it.
 pub(super) const GOALS: &Words = words!(
     "target*|standard*|goal*|ambition*|aspiration*|expectation*|expected|contractual|required|mandatory|\
-        intended|ceiling|threshold|planned|meant|supposed|limit|trajectory|statutory"
+        intended|ceiling|threshold|planned|meant|supposed|limit|trajectory|statutory|aimed for|aiming for|aim of|\
+        aim was|hoped|bar of|should have|demanded|needed for|asked for|set out|set itself|specification|contract|\
+        policy|indicator|kpi|on the basis of"
 );
 
 /// Whether a number that reads like a measure is to be reached: "(95% is the national standard)",

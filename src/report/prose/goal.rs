@@ -3,6 +3,7 @@
 use super::{
     compare::TARGETS,
     numeral::Numeral,
+    owed,
     pattern::{Words, words},
     token::{Kind, View},
 };
@@ -101,7 +102,15 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 ),
             )
             .is_some();
-    near || after || required || set || chosen || owed || being || intended(view, numeral)
+    near
+        || after
+        || required
+        || set
+        || chosen
+        || owed
+        || being
+        || intended(view, numeral)
+        || owed::owed(view, numeral)
 }
 
 /// "the ambition was to have 90%", "a commitment had been made to build 1,000 homes".

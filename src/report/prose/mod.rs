@@ -35,6 +35,7 @@ mod numeral;
 mod one;
 mod origin;
 mod others;
+mod owed;
 mod part;
 mod pattern;
 mod placed;

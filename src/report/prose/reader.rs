@@ -45,6 +45,8 @@ pub(super) struct Memory {
     pub(super) carers: bool,
     /// The last average that a figure of the paragraph was compared with.
     pub(super) average: Option<ComparatorKind>,
+    /// What was to be reached in the sentence before, and is compared with nothing yet.
+    pub(super) target: Option<usize>,
     /// The last sum that was estimated or budgeted.
     pub(super) estimate: Option<usize>,
 }
@@ -258,7 +260,7 @@ impl<'a> Reader<'a> {
             .rfind(|kind| *kind != ComparatorKind::OwnEarlier)
             .or(memory.average);
         self.lone_metrics(sentence, &roles);
-        self.targets(sentence, &roles);
+        self.targets(sentence, &roles, memory);
         self.estimates(sentence, &roles, memory);
         self.whole(sentence, &roles);
         let goes_back = scope::refers_back(view);
@@ -323,7 +325,10 @@ impl<'a> Reader<'a> {
                 verdict = Ok(Role::Target);
             }
             let is_bound = bound.get(index).is_some_and(Option::is_some);
-            let is_earlier = earlier.get(index).is_some();
+            // "more than the 95% needed": compared, but with what was to be reached.
+            let is_earlier = earlier
+                .get(index)
+                .is_some_and(|e| verdict != Ok(Role::Target) || e.kind != ComparatorKind::Other);
             // "had opened with 9 and by the time we visited had 15"
             if compared.get(index) == Some(&true)
                 && (verdict == Err(NoFigure::Unclear)

@@ -2,17 +2,28 @@
 
 use super::{
     compare,
+    numeral::Numeral,
     pattern::words,
-    reader::{Reader, Roles, Sentence},
+    reader::{Memory, Reader, Roles, Sentence},
     token::Kind,
     wording,
 };
-use crate::indicator::{ComparatorKind, Role};
+use crate::{
+    indicator::{ComparatorKind, Role},
+    number::Unit,
+};
 use alloc::vec::Vec;
 
 impl<'a> Reader<'a> {
     /// A target in the sentence of a measure in the same unit is a comparator of it.
-    pub(super) fn targets(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
+    pub(super) fn targets(
+        &mut self,
+        sentence: &Sentence<'_, 'a>,
+        roles: &Roles,
+        memory: &mut Memory,
+    ) {
+        let before = memory.target.take();
+        self.reached(sentence, roles, before);
         for (index, place) in roles.placed() {
             let Some(numeral) = sentence.numerals.get(index) else {
                 continue;
@@ -23,7 +34,7 @@ impl<'a> Reader<'a> {
             let unit = entry.unit;
             let named = sentence.view.has(
                 numeral.lead.saturating_sub(6),
-                numeral.end.saturating_add(4),
+                numeral.end.saturating_add(9),
                 compare::GOALS,
             );
             let stated = entry.unit_stated;
@@ -36,7 +47,9 @@ impl<'a> Reader<'a> {
             // ".. was 2 days; the median time was 1 day": a new clause is about something else.
             let same_clause = |m: &&usize| {
                 sentence.numerals.get(**m).is_some_and(|n| {
-                    !(numeral.end..n.lead).any(|at| sentence.view.kind(at) == Kind::Semicolon)
+                    unit == Unit::Percent
+                        || !(numeral.end..n.lead)
+                            .any(|at| sentence.view.kind(at) == Kind::Semicolon)
                         || sentence.view.has(
                             n.lead.saturating_sub(5),
                             n.lead,
@@ -52,6 +65,9 @@ impl<'a> Reader<'a> {
                 .find(near)
                 .or_else(|| roles.measures.iter().filter(same_clause).find(near));
             let Some(target) = nearest.filter(|_| named).and_then(|m| roles.place(*m)) else {
+                if nearest.is_none() && !self.set_for(sentence, numeral, place, memory) {
+                    memory.target = Some(place);
+                }
                 continue;
             };
             let before = roles
@@ -77,5 +93,71 @@ impl<'a> Reader<'a> {
                 self.compare(Some(at), place, ComparatorKind::Target, span);
             }
         }
+    }
+
+    /// "The target was 80%. Performance reached 64%": a measure that says whether it was reached.
+    fn reached(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles, target: Option<usize>) {
+        let Some(target) = target else {
+            return;
+        };
+        let entry = |at: usize| self.entries.get(at);
+        let Some(unit) = entry(target).map(|e| e.unit) else {
+            return;
+        };
+        let says = sentence.view.has(
+            0,
+            sentence.view.len(),
+            words!(
+                "performance|reached|shortfall|missed|target|standard|met|fell short|latest figure|actual|\
+        in practice|achieved|actually|in fact"
+            ),
+        ) || sentence.view.is_any(0, words!("this|it|these|that"));
+        let first = roles.own().into_iter().find(|at| {
+            entry(*at).is_some_and(|e| {
+                e.unit == unit
+                    && !e
+                        .comparators
+                        .iter()
+                        .any(|(c, _)| c.kind() == ComparatorKind::Target)
+            })
+        });
+        if says && first.is_some() {
+            self.compare(first, target, ComparatorKind::Target, None);
+        }
+    }
+
+    /// "81% were seen in time. The council had set itself a target of 95%": for the measure of the
+    /// sentence before; but "it hoped to reach 95% by 2027" compares nothing.
+    fn set_for(
+        &mut self,
+        sentence: &Sentence<'_, 'a>,
+        numeral: &Numeral,
+        place: usize,
+        memory: &Memory,
+    ) -> bool {
+        let view = sentence.view;
+        let said = view.has(
+            0,
+            view.len(),
+            words!(
+                "target was|target is|standard was|target of|set itself|set themselves|had set|the target|\
+        the standard|aim was|policy was|required|expected|should be|should have"
+            ),
+        );
+        let planned = view.is(numeral.end, "by")
+            || view.has(0, view.len(), words!("wanted|hoped|plan*|intend*|future|will"));
+        if !said || planned {
+            return false;
+        }
+        let Some(unit) = self.entries.get(place).map(|e| e.unit) else {
+            return false;
+        };
+        let carried = memory.measures.iter().rev().copied().find(|at| {
+            self.entries
+                .get(*at)
+                .is_some_and(|e| e.unit == unit && e.role == Role::Measure)
+        });
+        self.compare(carried, place, ComparatorKind::Target, None);
+        carried.is_some()
     }
 }
