@@ -62,6 +62,17 @@ pub(super) fn area(view: View<'_, '_>, numeral: &Numeral) -> bool {
     if numeral.form == Form::Rank && view.has(0, view.len(), words!("deprived|deprivation")) {
         return true;
     }
+    // "Among those whose first language was Urdu it was 55%": it goes on about a figure before.
+    if numeral.unit == Unit::Percent
+        && view
+            .any_phrase_before(
+                numeral.lead,
+                words!("it was|this was|the figure was|the share was|the proportion was|it fell to|it rose to"),
+            )
+            .is_some_and(|at| at > 0 && !view.has(0, at, words!("population|residents|census")))
+    {
+        return false;
+    }
     let (from, to) = clause(view, numeral);
     // A share of the council's money is no measure of care.
     if numeral.unit == Unit::Percent
@@ -74,7 +85,11 @@ pub(super) fn area(view: View<'_, '_>, numeral: &Numeral) -> bool {
                     words!("budget|spend|spending|expenditure|income|reserves|council tax"),
                 )
             })
-        && !view.has(from, to, words!("savings|delivered|personal budget"))
+        && !view.has(
+            from,
+            to,
+            words!("savings|delivered|personal budget|could spend|spend their|spend time"),
+        )
     {
         return true;
     }

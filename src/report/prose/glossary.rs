@@ -4,7 +4,7 @@
 use super::{
     marker,
     pattern::{Words, words},
-    scope, words,
+    rank, scope, words,
 };
 use crate::{period, report::slots::Slots};
 
@@ -20,14 +20,17 @@ pub(super) const SOURCE: u32 = 1 << 3;
 pub(super) const GROUP: u32 = 1 << 4;
 /// A period.
 pub(super) const PERIOD: u32 = 1 << 5;
+/// A rank in words.
+pub(super) const ORDINAL: u32 = 1 << 6;
 
-const LISTS: [(u32, &[&Words]); 6] = [
+const LISTS: [(u32, &[&Words]); 7] = [
     (NUMBER, &[words::NUMBERS.0]),
     (PART, &[words!("half|none|nobody|no|a")]),
     (MARKER, &marker::LISTS),
     (SOURCE, &[scope::SOURCES.0]),
     (GROUP, &[scope::GROUPS.0]),
     (PERIOD, &[words!(period::OPENERS)]),
+    (ORDINAL, &[rank::ORDINALS.0]),
 ];
 
 static TABLE: Slots<1024> = table();

@@ -102,8 +102,7 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 ),
             )
             .is_some();
-    near
-        || after
+    near || after
         || required
         || set
         || chosen

@@ -5,13 +5,15 @@ use super::{
     earlier::Earlier,
     entry::{Entry, tidy},
     marker::Marker,
+    metrics,
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
     scope,
-    token::View,
+    token::{Kind, View},
     wording,
 };
 use crate::{
+    Metric,
     indicator::{Comparator, ComparatorKind, Role},
     issue::Span,
     number::Unit,
@@ -19,7 +21,7 @@ use crate::{
 use alloc::vec::Vec;
 
 impl<'a> Reader<'a> {
-    /// Links comparators with a number of their own; says whether there were any.
+    /// Links comparators with a number of their own.
     pub(super) fn valued(
         &mut self,
         sentence: &Sentence<'_, 'a>,
@@ -27,7 +29,7 @@ impl<'a> Reader<'a> {
         bound: &Bound,
         markers: &[Marker],
         memory: &Memory,
-    ) -> bool {
+    ) {
         let view = sentence.view;
         let numerals = sentence.numerals;
         let goes_back = scope::refers_back(view);
@@ -101,7 +103,6 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        !of_marker.is_empty()
     }
 
     /// Links earlier values of a measure's own.
@@ -195,15 +196,20 @@ impl<'a> Reader<'a> {
                 .get(before.len().saturating_sub(several).saturating_add(nth))
                 .copied();
         }
+        let named = self.named(sentence, index, me.unit);
+        let of_metric =
+            |at: &usize| named.is_some() && entry(*at).is_some_and(|e| e.metric == named);
         if let Some(last) = before.last() {
-            return Some(*last);
+            // "36% were for neglect and 14% for abuse, while neglect made up 32% in England"
+            return before.iter().rev().copied().find(of_metric).or(Some(*last));
         }
-        let carried = memory
+        let mut carried = memory
             .measures
             .iter()
             .rev()
             .copied()
-            .find(|m| entry(*m).is_some_and(alike));
+            .filter(|m| entry(*m).is_some_and(alike));
+        let carried = carried.clone().find(of_metric).or_else(|| carried.next());
         if goes_back
             && carried.is_some()
             && sentence
@@ -217,7 +223,26 @@ impl<'a> Reader<'a> {
             .iter()
             .filter_map(at)
             .find(|m| entry(*m).is_some_and(alike))
-            .or(carried.filter(|_| goes_back || index == 0))
+            .or(carried.filter(|_| goes_back || index == 0 || roles.measures.is_empty()))
+    }
+
+    /// The metric that the words of a comparator's own clause name.
+    fn named(&self, sentence: &Sentence<'_, 'a>, index: usize, unit: Unit) -> Option<Metric> {
+        let numeral = sentence.numerals.get(index)?;
+        let from = index
+            .checked_sub(1)
+            .and_then(|before| sentence.numerals.get(before))
+            .map_or(0, |before| before.end);
+        let to = sentence
+            .numerals
+            .get(index.saturating_add(1))
+            .map_or(sentence.view.len(), |next| next.lead);
+        metrics::metric(sentence.view, from, numeral.lead, unit, false).or_else(|| {
+            let end = (numeral.end..to)
+                .find(|at| sentence.view.kind(*at) != Kind::Word)
+                .unwrap_or(to);
+            metrics::metric(sentence.view, numeral.end, end, unit, false)
+        })
     }
 
     /// Links a comparator with a number to its measure.

@@ -51,7 +51,10 @@ fn alike(view: View<'_, '_>, at: usize) -> Option<(usize, ComparatorKind)> {
 
 /// "98 for London boroughs", "other parts of London"; but "one of 3 London boroughs".
 fn boroughs(view: View<'_, '_>, at: usize) -> Option<usize> {
-    let end = view.any_phrase(at, words!("London boroughs|London councils|London authorities"))?;
+    let end = view.any_phrase(
+        at,
+        words!("London boroughs|London councils|London authorities"),
+    )?;
     let before = at.saturating_sub(1);
     (at > 0
         && view.is_any(

@@ -2,7 +2,7 @@
 
 use super::{
     extent::{qualifier, range, scores, time_unit, unit},
-    glossary,
+    glossary, rank,
     share::{fraction, nought, one_in_or_rank},
     token::{Kind, Token, View},
     words,
@@ -82,6 +82,11 @@ fn read(view: View<'_, '_>, at: usize, taken: &[bool]) -> Option<Numeral> {
             numeral.unit = Unit::Pounds;
             numeral.unit_stated = true;
             numeral
+        }
+        Kind::Word
+            if token.opens & glossary::ORDINAL != 0 && rank::in_words(view, at).is_some() =>
+        {
+            rank::in_words(view, at)?
         }
         Kind::Word if token.opens & (glossary::NUMBER | glossary::PART) == 0 => return None,
         Kind::Word

@@ -52,13 +52,20 @@ pub(super) fn said(
     subject(view, marker, numerals, taken)
         .filter(&free)
         .filter(&counted)
-        .or_else(|| behind(view, marker, numerals).filter(&free).filter(&counted))
+        .or_else(|| {
+            behind(view, marker, numerals)
+                .filter(&free)
+                .filter(&counted)
+        })
 }
 
 /// Whether nothing is counted by a number: its noun was said before.
 fn stands(view: View<'_, '_>, numeral: &Numeral) -> bool {
     view.kind(numeral.end) != Kind::Word
-        || view.is_any(numeral.end, words!("for|in|among|across|seen|found|nationally"))
+        || view.is_any(
+            numeral.end,
+            words!("for|in|among|across|seen|found|nationally"),
+        )
 }
 
 /// "England achieved 83.8%", "while that of England hovered around 31%", "than in England, where it
@@ -176,7 +183,7 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
             .is_some_and(|(_, end)| {
                 (end..lead).all(|at| view.is_any(at, FILLERS) || view.is_any(at, FIGURES))
             });
-    let qualified = view.is_any(numeral.lead, words!("above|below|over|under"))
-        && numeral.lead < numeral.first;
+    let qualified =
+        view.is_any(numeral.lead, words!("above|below|over|under")) && numeral.lead < numeral.first;
     (definite || called || qualified || opened && from < to).then_some(index)
 }

@@ -58,7 +58,12 @@ fn willed(view: View<'_, '_>, numeral: &Numeral) -> bool {
 fn of_paper(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let mut at = numeral.lead.saturating_sub(1);
     let mut called = false;
-    while at > 0 && view.is_any(at, words!("own|agreed|maximum|minimum|local|limit|standard|of")) {
+    while at > 0
+        && view.is_any(
+            at,
+            words!("own|agreed|maximum|minimum|local|limit|standard|of"),
+        )
+    {
         called |= view.is_any(at, words!("maximum|minimum|limit|standard"));
         at = at.saturating_sub(1);
     }
@@ -127,7 +132,10 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
     // "the target for assessments done within 28 days was 80%"
     let target = view.is_any(lead.saturating_sub(1), words!("was|is"))
         && view
-            .any_phrase(0, words!("the target|the standard|the local target|the ambition"))
+            .any_phrase(
+                0,
+                words!("the target|the standard|the local target|the ambition"),
+            )
             .is_some_and(|end| {
                 lead.saturating_sub(end) <= 14
                     && (end..lead.saturating_sub(1)).all(|at| {
@@ -185,7 +193,10 @@ mod tests {
                 "Another aim was to reduce the rate of falls among older people to 12%.",
                 &["12% target"],
             ),
-            ("The 45% who had wanted a break were offered one.", &["45% measure"]),
+            (
+                "The 45% who had wanted a break were offered one.",
+                &["45% measure"],
+            ),
             ("Moves were agreed for 64% of them.", &["64% measure"]),
         ];
         for (text, expected) in cases {

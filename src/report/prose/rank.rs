@@ -2,13 +2,88 @@
 
 use super::{
     compare,
-    numeral::Form,
+    numeral::{Form, Numeral, plain},
+    pattern::{Words, phrases, words},
     reader::{Reader, Roles, Sentence},
+    token::{Kind, View},
+    words,
 };
 use crate::{
     indicator::{Comparator, ComparatorKind, Role},
     number::Unit,
 };
+use rust_decimal::Decimal;
+
+const PLACES: &[(&str, u32)] = &[
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+];
+
+/// The ranks in words.
+pub(super) const ORDINALS: (&Words, &[(&str, u32)]) = phrases!(PLACES);
+
+/// What only the first of many is.
+const SUPERLATIVES: &Words =
+    words!("highest|lowest|best|worst|quickest|slowest|fastest|longest|shortest|largest|smallest");
+
+/// Those among whom something is ranked.
+const FIELD: &Words =
+    words!("in|among|amongst|of|nationally|regionally|out|across|for|place|from|within");
+
+/// A rank in words: "seventh of 16", "third highest in the region", "fourth place"; not "a third of
+/// carers" or "the first of 3 phases".
+pub(super) fn in_words(view: View<'_, '_>, at: usize) -> Option<Numeral> {
+    let (end, (_, value)) = view.meaning(at, ORDINALS)?;
+    let among = view
+        .any_phrase(end, words!("out of|of"))
+        .is_some_and(|of| view.kind(of) == Kind::Number && *value > 1 || words::begins(view, of));
+    let led = at > 0
+        && (view.is_any(
+            at.saturating_sub(1),
+            words!("ranked|was|came|lay|and|rose to|fell to|to|placed|at|in|it|stood|of|fell|coming|being"),
+        ) || view.kind_before(at) == Kind::Comma
+            || view.kind_before(at) == Kind::Open);
+    let superlative =
+        view.is_any(end, SUPERLATIVES) && view.is_any(end.saturating_add(1), FIELD) && at > 0;
+    let place = view.is(end, "place") && !view.is_any(end.saturating_add(1), words!("to|where"));
+    (among && led || superlative || place)
+        .then(|| plain(at, end, Decimal::from(*value), Form::Ordinal))
+}
+
+/// Whether the words beside an ordinal rank: "3rd highest in the region", "it rose to 3rd", where
+/// another rank of so many stands before.
+pub(super) fn placed(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let behind = numeral.last;
+    let superlative =
+        view.is_any(behind, SUPERLATIVES) && view.is_any(behind.saturating_add(1), FIELD);
+    let place = view.is(behind, "place");
+    let again = view
+        .any_phrase_before(
+            numeral.first,
+            words!("rose to|fell to|came|lay|climbed to|dropped to|slipped to|moved to"),
+        )
+        .is_some()
+        && !matches!(view.kind(behind), Kind::Word);
+    superlative || place || again
+}
 
 impl<'a> Reader<'a> {
     /// A rank beside a measure is its comparator.

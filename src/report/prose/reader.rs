@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
         self.refine_metrics(sentence, &roles);
         self.own_periods(sentence, &roles, memory);
         self.own_sources(sentence, &roles, memory);
-        let valued = self.valued(sentence, &roles, &bound, markers, memory);
+        self.valued(sentence, &roles, &bound, markers, memory);
         self.own_earlier(sentence, &roles, &earlier.of, (&bound, memory));
         self.take_up(&roles, &earlier, memory);
         memory.average = bound
@@ -283,8 +283,6 @@ impl<'a> Reader<'a> {
                 })
             });
             memory.measures = own;
-        } else if !goes_back && valued {
-            memory.measures.clear();
         }
     }
 

@@ -3,6 +3,7 @@
 use super::{
     numeral::{Form, Numeral, digits, in_words, plain},
     pattern::words,
+    rank,
     token::{Kind, View},
 };
 use crate::number::Unit;
@@ -134,7 +135,8 @@ pub(super) fn one_in_or_rank(
         return;
     }
     let from = numeral.lead.saturating_sub(4);
-    let ranked = view.has(from, numeral.first, words!("rank*|ranking|place*|position"));
+    let ranked = view.has(from, numeral.first, words!("rank*|ranking|place*|position"))
+        || numeral.form == Form::Ordinal && rank::placed(view, numeral);
     // "14th most deprived of 151", "4th highest out of 16": a few words may stand between.
     let near = numeral
         .last

@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
                 .find(near)
                 .or_else(|| roles.measures.iter().filter(same_clause).find(near));
             let Some(target) = nearest.filter(|_| named).and_then(|m| roles.place(*m)) else {
-                if nearest.is_none() && !self.set_for(sentence, numeral, place, memory) {
+                if roles.measures.is_empty() && !self.set_for(sentence, numeral, place, memory) {
                     memory.target = Some(place);
                 }
                 continue;
@@ -145,18 +145,26 @@ impl<'a> Reader<'a> {
             ),
         );
         let planned = view.is(numeral.end, "by")
-            || view.has(0, view.len(), words!("wanted|hoped|plan*|intend*|future|will"));
+            || view.has(
+                0,
+                view.len(),
+                words!("wanted|hoped|plan*|intend*|future|will"),
+            );
         if !said || planned {
             return false;
         }
         let Some(unit) = self.entries.get(place).map(|e| e.unit) else {
             return false;
         };
-        let carried = memory.measures.iter().rev().copied().find(|at| {
+        let mut alike = memory.measures.iter().rev().copied().filter(|at| {
             self.entries
                 .get(*at)
                 .is_some_and(|e| e.unit == unit && e.role == Role::Measure)
         });
+        // A median and a maximum: which of them was to be reached is not said.
+        let carried = alike
+            .next()
+            .filter(|_| unit == Unit::Percent || unit != Unit::Count && alike.next().is_none());
         self.compare(carried, place, ComparatorKind::Target, None);
         carried.is_some()
     }
