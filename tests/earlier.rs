@@ -206,7 +206,7 @@ fn a_sentence_goes_back_to_what_the_figure_before_it_was() {
         ),
         (
             "Partners gave the council 8.1 out of 10. Two springs earlier it had been 6.4.",
-            "8.1 < 6.4 /10",
+            "8.1 < 6.4",
         ),
         (
             "The conversion rate was 28%. The year before it had been 37%.",
@@ -293,5 +293,60 @@ fn two_numbers_of_two_things_are_two_measures() {
             "The council had 45 staff in the team. In the previous year 120 carers had been assessed.",
             "45; 120",
         ),
+    ]);
+}
+
+#[test]
+fn a_share_is_of_what_the_sentence_before_counted() {
+    check(&[
+        (
+            "A survey followed each visit. 2,206 replies were received. 88% said the worker had listened. 59% said they knew what came next.",
+            "2,206; 88% /2206; 59% /2206",
+        ),
+        (
+            "The survey was answered by 140 of the 190. 82% would recommend the council.",
+            "140 /190; 82% /140",
+        ),
+        (
+            "In 2023/24 there were 148 complaints. In other words, 67% of decided complaints were upheld.",
+            "148; 67% /148",
+        ),
+        (
+            "The team gave 119 people an assessment. 44 were found eligible.",
+            "119; 44 /119",
+        ),
+        (
+            "There were 110 reviews. Of these, 41% were late.",
+            "110; 41% /110",
+        ),
+        (
+            "The council received 203 complaints; 121 were upheld.",
+            "203; 121 /203",
+        ),
+        (
+            "The Ombudsman carried out 10 investigations and upheld 9 of them, an uphold rate of 90%.",
+            "10; 9 /10; 90% /10",
+        ),
+        (
+            "38 of the 121 young people had a social worker, 29 had a plan.",
+            "38 /121; 29 /121",
+        ),
+        ("41% of 110 and 62% (n=60) agreed.", "41% /110; 62% /60"),
+    ]);
+    // Another quantity, another group, a national survey, a score.
+    check(&[
+        (
+            "There were 400 people waiting. 71% of people felt safe.",
+            "400; 71%",
+        ),
+        (
+            "There were 320 reviews in the year. In the Adult Social Care Survey 62% were satisfied.",
+            "320; 62%",
+        ),
+        (
+            "The council had 12 hubs. 88% were satisfied with them.",
+            "12; 88%",
+        ),
+        ("Partners gave the council 8.1 out of 10.", "8.1"),
     ]);
 }

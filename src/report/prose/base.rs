@@ -89,7 +89,10 @@ pub(super) fn bases(
                 part.end == start
                     && (part.unit == Unit::Percent
                         || part.form == Form::Fraction
-                        || !part.unit_stated && part.value <= numeral.value)
+                        // "8.1 out of 10" is a score.
+                        || !part.unit_stated
+                            && part.value <= numeral.value
+                            && part.value.scale() == 0)
             });
             let opens = start == 0
                 || matches!(
@@ -106,6 +109,7 @@ pub(super) fn bases(
                         .filter(|(_, part)| {
                             start.saturating_sub(part.end) <= 5
                                 && matches!(part.unit, Unit::Percent | Unit::Count)
+                                && (part.unit_stated || part.value.scale() == 0)
                                 && part.value <= numeral.value
                         })
                         .map(|(part, _)| BaseOf::One(part))
@@ -219,6 +223,41 @@ impl<'a> Reader<'a> {
             }
         }
         self.link_parts(sentence, roles, parts, memory);
+        self.link_siblings(sentence, roles);
+        self.whole_before(sentence, roles, memory);
+    }
+
+    /// "38 of the 121 had a worker, 29 had a plan", "missing in 21 and late in 9": a part beside a part.
+    fn link_siblings(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
+        let view = sentence.view;
+        for (nth, index) in roles.measures.iter().enumerate() {
+            let before = nth.checked_sub(1).and_then(|nth| roles.measures.get(nth));
+            let (Some(numeral), Some(last)) = (
+                sentence.numerals.get(*index),
+                before.and_then(|before| sentence.numerals.get(*before)),
+            ) else {
+                continue;
+            };
+            let whole = before
+                .and_then(|before| roles.place(*before))
+                .and_then(|at| self.entries.get(at))
+                .filter(|entry| entry.unit == Unit::Count)
+                .and_then(|entry| entry.base_entry);
+            let (Some(whole), Some(place)) = (whole, roles.place(*index)) else {
+                continue;
+            };
+            let goes_on = part::continues(view, numeral)
+                && view.is_any(numeral.end, words!("had|were|was|have|has|did|took|went"))
+                && view.kind_before(numeral.lead) == Kind::Comma;
+            let preposition = view.word_before(numeral.lead, 1);
+            let alike = view.is_any(numeral.lead.saturating_sub(1), words!("in|for|by|to"))
+                && preposition.eq_ignore_ascii_case(view.word_before(last.lead, 1))
+                && !matches!(view.kind(numeral.end), Kind::Word | Kind::Percent)
+                && (last.end..numeral.lead).any(|at| view.is(at, "and"));
+            if numeral.unit == Unit::Count && (goes_on || alike) {
+                self.link_base(whole, &[place]);
+            }
+        }
     }
 
     /// "110 complaints .., of which 41% .. and 21% ..", "Of these, 9% ..", "312 of whom ..".
@@ -263,14 +302,15 @@ impl<'a> Reader<'a> {
             let Some(numeral) = sentence.numerals.get(*index) else {
                 continue;
             };
-            let before = nth
-                .checked_sub(1)
-                .and_then(|before| roles.measures.get(before))
-                .and_then(|before| roles.place(*before));
-            let from = before
-                .and_then(|at| self.entries.get(at))
-                .filter(|entry| entry.unit == Unit::Count)
-                .and_then(|entry| entry.base_entry);
+            // "In 1 of the 9 upheld cases (11%)": the 9 are a measure of their own.
+            let from = [1, 2].into_iter().find_map(|back| {
+                let before = nth
+                    .checked_sub(back)
+                    .and_then(|nth| roles.measures.get(nth))?;
+                let entry = self.entries.get(roles.place(*before)?)?;
+                let part = entry.unit == Unit::Count;
+                entry.base_entry.filter(|_| part)
+            });
             if part::says_again(sentence.view, numeral)
                 && let (Some(from), Some(place)) = (from, roles.place(*index))
             {

@@ -250,9 +250,17 @@ fn lead(around: &Around<'_, '_, '_>, numeral: &Numeral) -> Option<Lead> {
             })
         })
     };
-    // "an improvement of 5 points on the 22%": the change is measured between its two words.
+    // "an improvement of 5 points on the 22%", "up 12% on 2,604": the change is measured between its
+    // two words.
     let measured = || {
         let lead = found(words!("on|from"), Strength::Own)?;
+        let beside = lead.start.saturating_sub(1);
+        let number = beside.saturating_sub(usize::from(view.kind(beside) == Kind::Percent));
+        if view.kind(number) == Kind::Number
+            && view.is_any(number.saturating_sub(1), words!("up|down"))
+        {
+            return Some(lead);
+        }
         let change = view.find_last(
             lead.start.saturating_sub(7),
             lead.start,

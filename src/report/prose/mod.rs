@@ -53,6 +53,7 @@ mod token;
 mod told;
 mod verdict;
 mod when;
+mod whole;
 mod wording;
 mod words;
 

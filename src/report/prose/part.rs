@@ -324,7 +324,8 @@ pub(super) fn says_again(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 numeral.lead,
                 words!(
                     "which is|which was|representing|equivalent to|equating to|amounting to|or|this is|\
-        this was|equates to|that is|which equates to|which represents|this represents"
+        this was|equates to|that is|which equates to|which represents|this represents|\
+        an uphold rate of|a response rate of|a completion rate of|a conversion rate of|a success rate of"
                 ),
             )
             .is_some()
