@@ -290,22 +290,34 @@ fn relative(c: &mut Cursor<'_>, _: Reading) -> Option<Outcome> {
     relative
 }
 
-/// "year ending 31 March 2023", "12 months to September 2021": twelve months to a date.
+/// "year ending 31 March 2023", "12 months to September 2021": twelve months to a date; "six months
+/// to September 2024", "quarter to June 2024": a span that ends then.
 fn rolling(c: &mut Cursor<'_>, _: Reading) -> Option<Outcome> {
-    const TWELVE: [(&str, ()); 7] = [
-        ("year", ()),
-        ("12 months", ()),
-        ("twelve months", ()),
-        ("12 month period", ()),
-        ("12-month period", ()),
-        ("twelve month period", ()),
-        ("twelve-month period", ()),
+    const NAMED: [(&str, u16); 4] = [
+        ("year", 12),
+        ("half year", 6),
+        ("half-year", 6),
+        ("quarter", 3),
     ];
-    c.one_of(&TWELVE)?;
+    const MONTHS: [(&str, ()); 3] = [("months", ()), ("month period", ()), ("-month period", ())];
+    let months = match c.one_of(&NAMED) {
+        Some(months) => months,
+        None => {
+            let months = count(c)?;
+            c.space();
+            c.one_of(&MONTHS)?;
+            months
+        }
+    };
     let end = ending(c)?;
+    let kind = match months {
+        0 => return None,
+        12 => PeriodKind::Rolling12Months,
+        _ => PeriodKind::Span,
+    };
     Some(end.and_then(|(end, precision)| {
-        let span = DateSpan::year_to(end).ok_or(PeriodError::Empty)?;
-        Ok(Shape::dated(PeriodKind::Rolling12Months, span, precision))
+        let span = DateSpan::months_to(end, months).ok_or(PeriodError::Empty)?;
+        Ok(Shape::dated(kind, span, precision))
     }))
 }
 

@@ -67,7 +67,7 @@ closed_list! {
         Date = "date", "date", [];
         /// Twelve months to a date, or to the time of the return: then without dates.
         Rolling12Months = "rolling_12_months", "rolling 12 months", [];
-        /// From one day or month to another.
+        /// From one day or month to another, or so many months to a date: "six months to September 2024".
         Span = "span", "span of dates", [];
         /// Several years.
         MultiYear = "multi_year", "several years", [];

@@ -88,8 +88,13 @@ impl DateSpan {
 
     /// The twelve months that end on this day.
     pub(super) fn year_to(end: NaiveDate) -> Option<Self> {
+        Self::months_to(end, 12)
+    }
+
+    /// So many months that end on this day.
+    pub(super) fn months_to(end: NaiveDate, months: u16) -> Option<Self> {
         let next = end.checked_add_days(Days::new(1))?;
-        let start = match next.checked_sub_months(Months::new(12))? {
+        let start = match next.checked_sub_months(Months::new(u32::from(months)))? {
             // A year to 28 February of a leap year starts on 1 March.
             clamped if clamped.day() != next.day() => clamped.checked_add_days(Days::new(1))?,
             start => start,

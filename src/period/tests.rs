@@ -145,6 +145,37 @@ fn forms_with_dates_have_their_kind_and_their_dates() {
             "2022-04-01 to 2023-03-31",
         ),
         (
+            "12-month period to March 2023",
+            K::Rolling12Months,
+            "2022-04-01 to 2023-03-31",
+        ),
+        // Another length to a date is a span of dates.
+        (
+            "the 6 months to September 2024",
+            K::Span,
+            "2024-04-01 to 2024-09-30",
+        ),
+        (
+            "six months ending 30 September 2024",
+            K::Span,
+            "2024-04-01 to 2024-09-30",
+        ),
+        (
+            "the quarter to June 2024",
+            K::Span,
+            "2024-04-01 to 2024-06-30",
+        ),
+        (
+            "3 months to the end of February 2025",
+            K::Span,
+            "2024-12-01 to 2025-02-28",
+        ),
+        (
+            "the half year to September 2024",
+            K::Span,
+            "2024-04-01 to 2024-09-30",
+        ),
+        (
             "calendar year 2022",
             K::CalendarYear,
             "2022-01-01 to 2022-12-31",

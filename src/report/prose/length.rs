@@ -16,7 +16,8 @@ const PERFORMANCE: &Words = words!(
         timescale*|target*|took|taken|take|takes|taking|backlog|respond*|response|answer*|\
         turnaround|overdue|outstanding|length of stay|reduc*|allocat*|hours of|spent|\
         increas*|decreas*|unallocated|start*|complet*|timely|timeliness|process*|time|\
-        arrang*|sourc*|held|open|caseload*|lost|sick*|transferred|moved|delivered|installed"
+        arrang*|sourc*|held|open|caseload*|lost|sick*|transferred|moved|delivered|installed|absence|absent|\
+        sav*|per worker|per employee|per practitioner|per person|per full time|per fte|per member"
 );
 
 /// A length of time: a wait is measured, the length of a course or a contract is not.
@@ -45,7 +46,11 @@ pub(super) fn length(
             ),
         )
         .is_some()
-        && !view.has(before.saturating_sub(6), before, words!("average|median"))
+        && !view.has(
+            before.saturating_sub(6),
+            behind.saturating_add(6),
+            words!("average|averaged|median|sav*|per worker|per practitioner|per person"),
+        )
         && numeral.value <= Decimal::from(24)
     {
         return Err(NoFigure::Term);
@@ -255,6 +260,15 @@ mod tests {
                 "A 92-year-old woman had a sensor in place within 10 days.",
                 &[],
             ),
+            (
+                "Absence was 4.5 days per worker in 2023/24.",
+                &["4.5 measure"],
+            ),
+            (
+                "Those in the pilot saved 4 hours a week on average.",
+                &["4 measure"],
+            ),
+            ("The hub opened for 4 hours a day.", &[]),
             ("Our team spent 4 days on site.", &[]),
             (
                 "People were on contracts that were extended by 3 months at a time.",
