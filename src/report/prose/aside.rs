@@ -16,7 +16,7 @@ const BEHIND: &Words =
 
 /// What says before a bracket that the value in it is what was.
 const SAME: &Words = words!(
-    "had been|it was before|no movement|little movement|no change|little change|little changed|barely altered|\
+    "it had been|they had been|there had been|it was before|no movement|little movement|no change|little change|little changed|barely altered|\
         hardly altered|barely changed|hardly changed|hardly moved|barely moved|unchanged|the year before|last year|\
         previous year|years before|a year earlier|to no movement|before the pandemic"
 );
