@@ -136,6 +136,40 @@ fn pages_of_one_council_make_one_draft_that_knows_where_each_field_stood() {
 }
 
 #[test]
+fn the_list_of_a_summary_gives_each_statement_its_own_score() {
+    let text = SUMMARY.replacen("Score: 3", "Score: 1", 1);
+    let drafts = PagesDraft::from_pages(&pages(&[&text]));
+    assert_eq!(score(&drafts[0], Statement::AssessingNeeds), Some(1));
+    assert_eq!(score(&drafts[0], Statement::Safeguarding), Some(3));
+}
+
+#[test]
+fn a_finding_comes_from_its_paragraph_and_not_from_its_heading() {
+    let drafts = PagesDraft::from_pages(&pages(&[SAFEGUARDING]));
+    let from = |pointer: &str| {
+        let origin = drafts[0].origins().iter();
+        let mut origin = origin.filter(|origin| origin.pointer() == pointer);
+        let span = origin.next().and_then(|origin| origin.span());
+        span.and_then(|span| span.of(SAFEGUARDING)).unwrap_or("")
+    };
+    assert!(from("/statements/safeguarding/findings/0").starts_with("Staff told us"));
+    assert!(from("/statements/safeguarding/findings/1").starts_with("Partners were"));
+}
+
+#[test]
+fn a_figure_lists_its_comparators_only_where_there_are_several() {
+    let several = SAFEGUARDING.replace("of 36%", "of 36% and the London average of 38%");
+    for (text, number) in [(SAFEGUARDING, None), (several.as_str(), Some(2))] {
+        let drafts = PagesDraft::from_pages(&pages(&[text]));
+        let figure = "/statements/safeguarding/figures/0";
+        let first = format!("{figure}/comparator/value");
+        assert_eq!(self::text(&drafts[0], &first), Some("36"));
+        let all = drafts[0].draft().get(&format!("{figure}/comparators"));
+        assert_eq!(all.map(|all| all.items().len()), number);
+    }
+}
+
+#[test]
 fn each_council_has_a_draft_and_goes_by_its_several_names() {
     let pages = pages(&[
         "Royal Borough of Aldney & Storr: local authority assessment\nSafeguarding\nScore: 3\n",

@@ -325,9 +325,7 @@ fn core_name(name: &str) -> String {
                 | "corporation"
         );
         if !kind && !word.is_empty() {
-            if !core.is_empty() {
-                core.push(' ');
-            }
+            core.push(' ');
             core.push_str(word);
         }
     }
