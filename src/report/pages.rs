@@ -117,7 +117,11 @@ impl<'t, 'e> Pages<'t, 'e> {
             }
             Kind::Statement(..) | Kind::Scored(_) => self.statement(index, entry),
             Kind::Score | Kind::Band => self.score(index),
-            Kind::Overall if entry.words(self.text).len() < 8 => {}
+            // A percentage alone.
+            Kind::Overall
+                if entry
+                    .words(self.text)
+                    .starts_with(|c: char| c.is_ascii_digit()) => {}
             Kind::Head(Section::Summary | Section::Rating | Section::Scores) | Kind::Overall => {
                 self.summary(index, entry);
             }
@@ -197,7 +201,7 @@ impl<'t, 'e> Pages<'t, 'e> {
             }
         }
         // The running header of a page whose head named no council.
-        let amid = self.now.council.is_none() && self.now.titled.is_some() && self.now.body > 0;
+        let amid = self.now.council.is_none() && self.now.titled.is_some();
         if amid && !opens && !self.heads_page(index) {
             self.now.council = Some(index);
             return;

@@ -27,9 +27,7 @@ pub(super) fn scoring(folded: &str) -> Option<Scoring> {
         .split([' ', ':', '/'])
         .filter(|word| !word.is_empty())
         .peekable();
-    if words.next_if_eq(&"statement").is_some() || words.next_if_eq(&"quality").is_some() {
-        words.next_if_eq(&"statement");
-    }
+    words.next_if_eq(&"statement");
     found.indicative |= words.next_if_eq(&"indicative").is_some();
     words.next_if_eq(&"overall");
     found.indicative |= words.next_if_eq(&"indicative").is_some();
@@ -77,17 +75,22 @@ pub(super) fn scoring(folded: &str) -> Option<Scoring> {
         return None;
     }
     found.band = true;
-    found.words = Score::from_band(band).or_else(|| {
-        [
-            ("significant shortfall", Score::One),
-            ("some shortfall", Score::Two),
-            ("good standard", Score::Three),
-            ("exceptional standard", Score::Four),
-        ]
+    let known = [
+        ("significant shortfall", Score::One),
+        ("some shortfall", Score::Two),
+        ("good standard", Score::Three),
+        ("exceptional standard", Score::Four),
+    ];
+    if let Some((behind, score)) = known
         .into_iter()
-        .find(|(key, _)| band.contains(key))
-        .map(|(_, score)| score)
-    });
+        .find_map(|(key, score)| Some((band.split_once(key)?.1, score)))
+    {
+        found.words = Some(score);
+        // Where the band ends another line may have been joined to it.
+        let behind = behind.trim_start_matches('s');
+        let said_of = [" of ", " in "].iter().any(|of| behind.starts_with(of));
+        return (behind.is_empty() || said_of).then_some(found);
+    }
     Some(found)
 }
 

@@ -21,13 +21,15 @@ pub(super) fn mark_score_lists(text: &str, entries: &mut [Entry], words: &mut Wo
                 in_scores = false;
             }
             Some(Kind::Statement(..) | Kind::Scored(_)) => {
-                let (pairs, end) = score_list(text, entries, at, words, in_scores);
+                let pairs = score_list(text, entries, at, words, in_scores);
                 let enough = if in_scores { 1 } else { 2 };
-                if pairs.len() >= enough {
-                    for (statement, score, name, behind) in pairs {
-                        for entry in entries.get_mut(name..behind).into_iter().flatten() {
-                            entry.kind = Kind::Debris;
-                        }
+                if pairs.len() >= enough
+                    && let Some(end) = pairs.last().map(|pair| pair.3)
+                {
+                    for entry in entries.get_mut(at..end).into_iter().flatten() {
+                        entry.kind = Kind::Debris;
+                    }
+                    for (statement, score, name, _) in pairs {
                         if let Some(entry) = entries.get_mut(name) {
                             entry.kind = Kind::Pair(statement, score);
                         }
@@ -44,14 +46,14 @@ pub(super) fn mark_score_lists(text: &str, entries: &mut [Entry], words: &mut Wo
 
 type Pair = (Statement, Option<Printed>, usize, usize);
 
-/// The pairs of name and score from here on, and where they end.
+/// The pairs of name and score from here on.
 fn score_list(
     text: &str,
     entries: &[Entry],
     from: usize,
     words: &mut Words,
     in_scores: bool,
-) -> (Vec<Pair>, usize) {
+) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
     let mut at = from;
     while let Some(entry) = entries.get(at) {
@@ -106,7 +108,7 @@ fn score_list(
         at = pair.3;
         pairs.push(pair);
     }
-    (pairs, at)
+    pairs
 }
 
 const fn digit(number: u8) -> &'static str {
