@@ -228,6 +228,8 @@ fn a_page_about_the_council_is_named_as_one() {
         "About Anytown, they said",
     ] {
         assert!(is_kept(line), "{line}");
+        let text = format!("Anytown Council: local authority assessment\n{line}\nIt was good.\n");
+        assert_ne!(ReportPage::read(&text).kind(), PageKind::About, "{line}");
     }
 }
 

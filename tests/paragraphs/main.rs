@@ -1,5 +1,7 @@
 //! Lines of a page as paragraphs, list items and sub-headings: each rule with the lines that show it.
 
+mod wrapped;
+
 use care_quality::report::{BlockKind, ReportPage};
 
 /// What a reader sees in the findings: `#` before a sub-heading, `-` before an item.
@@ -150,50 +152,6 @@ fn a_paragraph_goes_on_behind_a_blank_line_only_where_a_long_line_broke_off() {
 }
 
 #[test]
-fn in_a_wrapped_text_a_full_line_goes_on_and_a_short_one_ends() {
-    check_wrapped(&[
-        (
-            "the next word had no room",
-            "The work was shared between the council and its health partners, who had joined the\n\
-             Safeguarding Adults Board of the county. They met every month, and the minutes of the\n\
-             Board were read by managers.\n",
-            &[
-                "The work was shared between the council and its health partners, who had joined the \
-               Safeguarding Adults Board of the county. They met every month, and the minutes of the \
-               Board were read by managers.",
-            ],
-        ),
-        (
-            "the next word had room",
-            "The work was shared.\nPartners met every month.\n",
-            &["The work was shared.", "Partners met every month."],
-        ),
-        (
-            "a name on a line of its own goes on with the sentence that runs into it",
-            "The work was shared between the council and its health partners, who had joined the\n\
-             Safeguarding Adults Board\n\
-             Partners met every month.\n",
-            &[
-                "The work was shared between the council and its health partners, who had joined the \
-               Safeguarding Adults Board",
-                "Partners met every month.",
-            ],
-        ),
-        (
-            "a heading behind a full line that ended",
-            "The work was shared between the council and its health partners, and all had a role.\n\
-             Making safeguarding personal\n\
-             People were asked what they wanted.\n",
-            &[
-                "The work was shared between the council and its health partners, and all had a role.",
-                "# Making safeguarding personal",
-                "People were asked what they wanted.",
-            ],
-        ),
-    ]);
-}
-
-#[test]
 fn a_heading_may_be_wrapped_as_its_paragraphs_are() {
     check_wrapped(&[
         (
@@ -294,6 +252,11 @@ fn a_short_line_above_prose_is_a_heading() {
             &["# Help at home", "# Meals", "People liked them."],
         ),
         (
+            "above a marked heading over a list",
+            "Help at home\n### Meals\n- Soup\n- Bread",
+            &["# Help at home", "# Meals", "- Soup", "- Bread"],
+        ),
+        (
             "above another heading",
             "Help at home\nMeals\nPeople told us that they liked them.",
             &[
@@ -311,52 +274,6 @@ fn a_short_line_above_prose_is_a_heading() {
             "above nothing",
             "People told us that they wanted it.\nHelp at home",
             &["People told us that they wanted it.", "Help at home"],
-        ),
-    ]);
-}
-
-#[test]
-fn in_a_wrapped_text_a_heading_stands_above_the_first_line_of_a_paragraph() {
-    check_wrapped(&[
-        (
-            "a paragraph that is no sentence on its first line",
-            "Help at home\n\
-             Staff knew of the help there was, and when we spoke with the people who had asked for\n\
-             Meals on Wheels, they said so.\n",
-            &[
-                "# Help at home",
-                "Staff knew of the help there was, and when we spoke with the people who had asked for \
-               Meals on Wheels, they said so.",
-            ],
-        ),
-        (
-            "a longer heading over a shorter first line, which goes on",
-            "Assessment and care planning for unpaid carers and for young carers\n\
-             Staff knew of the help there was for carers and they\n\
-             told us of it.\n",
-            &[
-                "# Assessment and care planning for unpaid carers and for young carers",
-                "Staff knew of the help there was for carers and they told us of it.",
-            ],
-        ),
-        (
-            "a full line above another is the first line of a paragraph",
-            "Staff knew of the help at home that there was, as did most partners and providers in\n\
-             Anytown. People liked it.\n",
-            &[
-                "Staff knew of the help at home that there was, as did most partners and providers in \
-               Anytown. People liked it.",
-            ],
-        ),
-        (
-            "a full line above a blank one is a heading",
-            "Assessment, care planning and review of the needs of people, unpaid and young carers\n\
-             \n\
-             Staff told us of their help.\n",
-            &[
-                "# Assessment, care planning and review of the needs of people, unpaid and young carers",
-                "Staff told us of their help.",
-            ],
         ),
     ]);
 }
