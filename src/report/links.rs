@@ -129,7 +129,16 @@ fn own_title(text: &str, entries: &[Entry], run: Range<usize>) -> Option<usize> 
             .get(*index)
             .is_some_and(|entry| entry.line.level == 1)
     });
-    let last = run.end.checked_sub(1);
+    // Behind a list at the end of a text there is no page.
+    let goes_on = entries
+        .get(run.end..)
+        .into_iter()
+        .flatten()
+        .take(8)
+        .any(|entry| {
+            entry.prose || matches!(entry.kind, Kind::Score | Kind::Head(_) | Kind::Run(_))
+        });
+    let last = run.end.checked_sub(1).filter(|_| goes_on);
     let unlisted = last.filter(|last| {
         let title = |entry: &Entry| {
             !matches!(entry.kind, Kind::Statement(..) | Kind::Debris)
