@@ -9,17 +9,30 @@ use alloc::string::String;
 pub(super) fn fold(words: &str, folded: &mut String) {
     folded.clear();
     let mut space = false;
-    let mut put = |c: char, space: &mut bool| {
+    let put = |c: char, space: &mut bool, folded: &mut String| {
         if core::mem::take(space) && !folded.is_empty() && c != ':' {
             folded.push(' ');
         }
         folded.push(c);
     };
     let mut rest = words.chars();
-    while let Some(c) = rest.next() {
+    loop {
+        // Most of a line are letters and digits of ASCII.
+        let eight = eight::load(rest.as_str().as_bytes(), 0);
+        let run = eight::word(eight) as usize;
+        if run > 0 {
+            if core::mem::take(&mut space) && !folded.is_empty() {
+                folded.push(' ');
+            }
+            let lower = eight::lower(eight).to_le_bytes();
+            let letters = lower.get(..run).map(core::str::from_utf8);
+            folded.push_str(letters.and_then(Result::ok).unwrap_or_default());
+            rest = rest.as_str().get(run..).unwrap_or_default().chars();
+            continue;
+        }
+        let Some(c) = rest.next() else { break };
         match c {
-            'a'..='z' | '0'..='9' | ':' => put(c, &mut space),
-            'A'..='Z' => put(c.to_ascii_lowercase(), &mut space),
+            ':' => put(c, &mut space, folded),
             '\'' | '"' | '`' | ',' | '(' | ')' | '*' | '[' | ']' => {}
             '\u{2018}'..='\u{201f}' | '\u{b4}' | '\u{2032}' => {}
             '-'
@@ -44,7 +57,7 @@ pub(super) fn fold(words: &str, folded: &mut String) {
                 }
                 space = true;
                 for c in "and".chars() {
-                    put(c, &mut space);
+                    put(c, &mut space, folded);
                 }
                 space = true;
             }
@@ -53,7 +66,7 @@ pub(super) fn fold(words: &str, folded: &mut String) {
             c if is_space(c) => {
                 space |= !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
             }
-            c => c.to_lowercase().for_each(|c| put(c, &mut space)),
+            c => c.to_lowercase().for_each(|c| put(c, &mut space, folded)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What surrounds a page: dates, navigation, links to files, page numbers.
 
-use super::kind::Kind;
+use super::{kind::Kind, sieve::may_hold_mark};
 
 /// How a line of dates opens.
 pub(super) const LABELS: [&str; 12] = [
@@ -34,12 +34,16 @@ pub(super) fn debris(folded: &str, words: &str) -> Option<Kind> {
         return Some(Kind::Footer);
     }
     // A wrapped line of prose can start with the same words, but in lower case.
+    let letter = folded.as_bytes().first();
     let opening = !words.starts_with(char::is_lowercase)
-        && OPENINGS.iter().any(|start| folded.starts_with(start));
+        && OPENINGS
+            .iter()
+            .any(|start| start.as_bytes().first() == letter && folded.starts_with(start));
     let crumbs =
         folded.starts_with("home ") && words.matches(['>', '\u{203a}', '\u{bb}', '/']).count() >= 2;
-    let file = folded.contains("pdf") && is_file(folded, words);
-    let cookie = folded.contains("cookie") && is_cookie_notice(folded, words);
+    let marked = may_hold_mark(folded);
+    let file = marked && folded.contains("pdf") && is_file(folded, words);
+    let cookie = marked && folded.contains("cookie") && is_cookie_notice(folded, words);
     let page = folded.strip_prefix("page ").is_some_and(|rest| {
         let mut words = rest.split(' ');
         let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());

@@ -1,6 +1,6 @@
 //! The names that the layout knows, as they are compared.
 
-use super::kind::Section;
+use super::{eight, kind::Section, slots::Slots};
 use crate::{Statement, Theme};
 
 const SECTIONS: [(&str, Section); 33] = [
@@ -180,22 +180,107 @@ pub(super) enum Name {
     Debris,
 }
 
+/// What the first sixteen letters of a folded name leave open.
+mod may_be {
+    pub(super) const STATEMENT: u32 = 1;
+    pub(super) const THEME: u32 = 2;
+    pub(super) const OTHER: u32 = 4;
+}
+
+/// Every name by its first sixteen letters: most lines are told from all of them by one look.
+static FIRST: Slots<1024> = first_letters();
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated when the crate is compiled, never when it runs"
+)]
+const fn first_letters() -> Slots<1024> {
+    let mut slots = Slots::new();
+    let mut at = 0;
+    while at < Statement::ALL.len() {
+        let statement = Statement::ALL[at];
+        slots = slots.with(folded_pair(statement.name()), may_be::STATEMENT);
+        let mut nth = 0;
+        while nth < statement.aliases().len() {
+            let name = folded_pair(statement.aliases()[nth]);
+            slots = slots.with(name, may_be::STATEMENT);
+            nth += 1;
+        }
+        at += 1;
+    }
+    at = 0;
+    while at < Theme::ALL.len() {
+        let theme = Theme::ALL[at];
+        slots = slots.with(folded_pair(theme.name()), may_be::THEME);
+        let mut nth = 0;
+        while nth < theme.aliases().len() {
+            slots = slots.with(folded_pair(theme.aliases()[nth]), may_be::THEME);
+            nth += 1;
+        }
+        at += 1;
+    }
+    at = 0;
+    while at < SECTIONS.len() {
+        slots = slots.with(folded_pair(SECTIONS[at].0), may_be::OTHER);
+        at += 1;
+    }
+    at = 0;
+    while at < METHODS.len() {
+        slots = slots.with(folded_pair(METHODS[at]), may_be::OTHER);
+        at += 1;
+    }
+    at = 0;
+    while at < DEBRIS.len() {
+        slots = slots.with(folded_pair(DEBRIS[at]), may_be::OTHER);
+        at += 1;
+    }
+    slots
+}
+
+/// The first sixteen letters of a name, folded as it is compared.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated when the crate is compiled, never when it runs"
+)]
+const fn folded_pair(name: &str) -> (u64, u64) {
+    let bytes = name.as_bytes();
+    let mut folded = [0; 16];
+    let mut length = 0;
+    let mut at = 0;
+    while at < bytes.len() && length < folded.len() {
+        if !matches!(bytes[at], b'\'' | b',') {
+            folded[length] = bytes[at].to_ascii_lowercase();
+            length += 1;
+        }
+        at += 1;
+    }
+    eight::pair(folded.split_at(length).0)
+}
+
 impl Name {
     /// What a folded name is, where the layout knows it.
     pub(super) fn find(folded: &str) -> Option<Self> {
-        let statement = Statement::ALL
-            .iter()
-            .copied()
-            .find(|statement| is_one_of(folded, statement.name(), statement.aliases()));
-        if let Some(statement) = statement {
-            return Some(Self::Statement(statement));
+        let bytes = folded.as_bytes();
+        let may_be = FIRST.bits((eight::load(bytes, 0), eight::load(bytes, 8)));
+        if may_be & may_be::STATEMENT != 0 {
+            let mut statements = Statement::ALL.iter().copied();
+            let found = statements
+                .find(|statement| is_one_of(folded, statement.name(), statement.aliases()));
+            if let Some(statement) = found {
+                return Some(Self::Statement(statement));
+            }
         }
-        let theme = Theme::ALL
-            .iter()
-            .copied()
-            .find(|theme| is_one_of(folded, theme.name(), theme.aliases()));
-        if let Some(theme) = theme {
-            return Some(Self::Theme(theme));
+        if may_be & may_be::THEME != 0 {
+            let mut themes = Theme::ALL.iter().copied();
+            let found = themes.find(|theme| is_one_of(folded, theme.name(), theme.aliases()));
+            if let Some(theme) = found {
+                return Some(Self::Theme(theme));
+            }
+        }
+        if may_be & may_be::OTHER == 0 {
+            return None;
         }
         if let Some((_, section)) = SECTIONS.iter().find(|(name, _)| *name == folded) {
             return Some(Self::Section(*section));

@@ -23,10 +23,7 @@ pub(super) struct Scoring {
 /// Reads a folded score line or band line; none for any other.
 pub(super) fn scoring(folded: &str) -> Option<Scoring> {
     let mut found = Scoring::default();
-    let mut words = folded
-        .split([' ', ':', '/'])
-        .filter(|word| !word.is_empty())
-        .peekable();
+    let mut words = pieces(folded).peekable();
     words.next_if_eq(&"statement");
     found.indicative |= words.next_if_eq(&"indicative").is_some();
     words.next_if_eq(&"overall");
@@ -50,7 +47,7 @@ pub(super) fn scoring(folded: &str) -> Option<Scoring> {
     {
         words.next_if_eq(&"of");
         words.next_if(|word| matches!(*word, "4" | "four"))?;
-    } else if found.number.is_some() && found.labelled && folded.contains("/4") {
+    } else if found.number.is_some() && found.labelled && out_of_four(folded) {
         words.next_if_eq(&"4");
     }
     words.next_if(|word| matches!(*word, "score" | "="));
@@ -92,6 +89,25 @@ pub(super) fn scoring(folded: &str) -> Option<Scoring> {
         return (behind.is_empty() || said_of).then_some(found);
     }
     Some(found)
+}
+
+/// The words between spaces, colons and slashes.
+fn pieces(folded: &str) -> impl Iterator<Item = &str> {
+    let parts = |byte: u8| matches!(byte, b' ' | b':' | b'/');
+    let mut rest = folded;
+    core::iter::from_fn(move || {
+        let start = rest.bytes().position(|byte| !parts(byte))?;
+        let from = rest.get(start..)?;
+        let end = from.bytes().position(parts).unwrap_or(from.len());
+        let (word, behind) = from.split_at_checked(end)?;
+        rest = behind;
+        Some(word)
+    })
+}
+
+/// Whether a score is printed as one of four: `3/4`.
+fn out_of_four(folded: &str) -> bool {
+    folded.as_bytes().windows(2).any(|two| two == b"/4")
 }
 
 /// A number where a score is expected, in digits or as a word.

@@ -1,7 +1,7 @@
 //! Which lines can be anything but prose, told from a glance at their ends: most lines of a page
 //! are prose, and a line is folded and looked up only where that can find something.
 
-use super::{eight, line::is_space};
+use super::line::is_space;
 
 /// Whether a line whose first word opens nothing can be known all the same: by its last word, or
 /// by a mark inside.
@@ -231,33 +231,23 @@ fn closes(words: &str) -> bool {
 
 /// Whether a line holds a copyright sign, or the words `PDF` or `cookie`.
 fn holds_mark(words: &str) -> bool {
-    let bytes = words.as_bytes();
-    let mut at = 0_usize;
-    while at < bytes.len() {
-        let eight = eight::load(bytes, at);
-        let lower = eight::lower(eight);
-        // The second to last and the last byte of each, the one right before the other.
-        let pair = |before: u64, last: u64| before.wrapping_shl(8) & last;
-        let ends = pair(eight::equal(lower, b'd'), eight::equal(lower, b'f'))
-            | pair(eight::equal(lower, b'o'), eight::equal(lower, b'k'))
-            | pair(eight::equal(eight, 0xC2), eight::equal(eight, 0xA9));
-        if ends != 0 && marked(bytes, at.saturating_sub(2), at.saturating_add(8)) {
-            return true;
-        }
-        // The last byte may be the first of a pair.
-        at = at.saturating_add(7);
-    }
-    false
-}
-
-/// Whether one of the marks stands in a stretch of a line.
-fn marked(bytes: &[u8], from: usize, to: usize) -> bool {
-    let stretch = bytes.get(from..to.min(bytes.len())).unwrap_or(&[]);
     let holds = |mark: &[u8]| {
-        let mut windows = stretch.windows(mark.len());
+        let mut windows = words.as_bytes().windows(mark.len());
         windows.any(|window| window.eq_ignore_ascii_case(mark))
     };
-    holds(b"pdf") || holds(b"cook") || holds("\u{a9}".as_bytes())
+    may_hold_mark(words) && (holds(b"pdf") || holds(b"cook") || holds("\u{a9}".as_bytes()))
+}
+
+/// Whether the ends of one of those marks stand anywhere. No byte is a turning point here, so that
+/// many are compared at once.
+pub(super) fn may_hold_mark(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
+    pairs.fold(0, |any, (one, next)| {
+        let is = |byte: u8, letter: u8| u8::from(byte | 0x20 == letter);
+        let sign = u8::from(*one == 0xC2) & u8::from(*next == 0xA9);
+        any | is(*one, b'd') & is(*next, b'f') | is(*one, b'o') & is(*next, b'k') | sign
+    }) != 0
 }
 
 #[cfg(test)]

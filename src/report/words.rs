@@ -258,11 +258,12 @@ fn scored(folded: &str) -> Option<Kind> {
 
 /// A name and the scoring behind it.
 fn name_and_score(folded: &str) -> Option<(&str, Scoring)> {
-    let labelled = folded.match_indices(" score").next();
-    let (at, _) = labelled.or_else(|| {
+    let mut windows = folded.as_bytes().windows(6);
+    let labelled = windows.position(|window| window == b" score");
+    let at = labelled.or_else(|| {
         let digit = folded.bytes().position(|byte| byte.is_ascii_digit())?;
         let at = digit.checked_sub(1)?;
-        (folded.as_bytes().get(at) == Some(&b' ')).then_some((at, " "))
+        (folded.as_bytes().get(at) == Some(&b' ')).then_some(at)
     })?;
     let (name, score) = folded.split_at_checked(at)?;
     let mut found = scoring(score.trim_start())?;
