@@ -128,6 +128,18 @@ pub(super) const fn word(eight: u64) -> u32 {
     run(letters(eight) | between(eight, b'0', b'9'))
 }
 
+/// How many bytes at the beginning are words of ASCII with one space between, without a space at
+/// their end.
+#[inline]
+pub(super) const fn words(eight: u64) -> u32 {
+    let letters = letters(eight) | between(eight, b'0', b'9');
+    let spaces = equal(eight, b' ') & letters.wrapping_shl(8);
+    let length = run(letters | spaces);
+    // The last of them is a space where its high bit is set.
+    let last = length.wrapping_mul(8).saturating_sub(1);
+    length.wrapping_sub((spaces.wrapping_shr(last) & 1) as u32)
+}
+
 /// How many bytes at the beginning are letters or digits of ASCII, or are beyond it.
 #[inline]
 pub(super) const fn wide_word(eight: u64) -> u32 {
@@ -172,6 +184,18 @@ mod tests {
                     "{byte} {place}"
                 );
             }
+        }
+        for (text, length) in [
+            ("a b c d ", 7),
+            ("page 4 of", 8),
+            ("page  4 of", 4),
+            (" page", 0),
+            ("page ", 4),
+            ("pa-ge", 2),
+            ("a", 1),
+            ("", 0),
+        ] {
+            assert_eq!(words(load(text.as_bytes(), 0)), length, "{text}");
         }
         for at in 0..=20 {
             let mut expected = [0; 8];

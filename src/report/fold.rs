@@ -17,9 +17,9 @@ pub(super) fn fold(words: &str, folded: &mut String) {
     };
     let mut rest = words.chars();
     loop {
-        // Most of a line are letters and digits of ASCII.
+        // Most of a line are words of ASCII with one space between.
         let eight = eight::load(rest.as_str().as_bytes(), 0);
-        let run = eight::word(eight) as usize;
+        let run = eight::words(eight) as usize;
         if run > 0 {
             if core::mem::take(&mut space) && !folded.is_empty() {
                 folded.push(' ');

@@ -30,7 +30,8 @@ pub(super) fn dates(folded: &str, words: &str) -> Option<Kind> {
 
 /// Navigation, links to files, page numbers.
 pub(super) fn debris(folded: &str, words: &str) -> Option<Kind> {
-    if words.contains('\u{a9}') || folded.starts_with("copyright") {
+    let marked = may_hold_mark(folded);
+    if marked && words.contains('\u{a9}') || folded.starts_with("copyright") {
         return Some(Kind::Footer);
     }
     // A wrapped line of prose can start with the same words, but in lower case.
@@ -41,7 +42,6 @@ pub(super) fn debris(folded: &str, words: &str) -> Option<Kind> {
             .any(|start| start.as_bytes().first() == letter && folded.starts_with(start));
     let crumbs =
         folded.starts_with("home ") && words.matches(['>', '\u{203a}', '\u{bb}', '/']).count() >= 2;
-    let marked = may_hold_mark(folded);
     let file = marked && folded.contains("pdf") && is_file(folded, words);
     let cookie = marked && folded.contains("cookie") && is_cookie_notice(folded, words);
     let page = folded.strip_prefix("page ").is_some_and(|rest| {

@@ -2,7 +2,7 @@
 
 use super::{
     numeral::{Form, Numeral, digits, in_words},
-    pattern::words,
+    pattern::{phrases, words},
     token::{Kind, View},
 };
 use crate::number::{Qualifier, Unit};
@@ -278,14 +278,7 @@ pub(super) fn qualifier(view: View<'_, '_>, numeral: &mut Numeral) {
     if at == 0 || !led {
         return;
     }
-    let longest = QUALIFIERS
-        .iter()
-        .filter_map(|(words, qualifier)| {
-            view.phrase_before(at, words)
-                .map(|start| (start, *qualifier))
-        })
-        .min_by_key(|(start, _)| *start);
-    if let Some((start, qualifier)) = longest {
+    if let Some((start, (_, qualifier))) = view.meaning_before(at, phrases!(QUALIFIERS)) {
         // In "aged 65 and over 9.87%" the word belongs to the age.
         let of_age = view.is(start.saturating_sub(1), "and")
             && view.kind(start.saturating_sub(2)) == Kind::Number
@@ -294,7 +287,7 @@ pub(super) fn qualifier(view: View<'_, '_>, numeral: &mut Numeral) {
             return;
         }
         // In "was higher or lower than 5%" and "3% above 5%" the words compare.
-        numeral.qualifier = Some(qualifier);
+        numeral.qualifier = Some(*qualifier);
         numeral.lead = start;
     }
 }

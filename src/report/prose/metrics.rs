@@ -1,6 +1,6 @@
 //! Which metric a figure is of, by the words around it.
 
-use super::pattern::{Words, words};
+use super::pattern::{Seen, Words, words};
 use super::token::View;
 use crate::{Metric, number::Unit};
 
@@ -414,6 +414,24 @@ const CUES: &[Cue] = &[
     ),
 ];
 
+/// The first letters of what every cue needs first: where none stands, no metric is named.
+const FIRST: Seen = first_letters();
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated when the crate is compiled, never when it runs"
+)]
+const fn first_letters() -> Seen {
+    let mut first = Seen::none();
+    let mut at = 0;
+    while at < CUES.len() {
+        first = first.with(CUES[at].needs[0]);
+        at += 1;
+    }
+    first
+}
+
 /// The metric that the words from one token to before another name, if they name one.
 pub(super) fn metric(
     view: View<'_, '_>,
@@ -423,6 +441,9 @@ pub(super) fn metric(
     carers: bool,
 ) -> Option<Metric> {
     let seen = view.seen(from, to);
+    if !seen.meets(&FIRST) {
+        return None;
+    }
     let has = |list: &Words| seen.may_hold(list) && view.has(from, to, list);
     CUES.iter()
         .filter(|cue| cue.unit == unit)

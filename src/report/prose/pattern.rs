@@ -147,10 +147,29 @@ impl Words {
 
 /// The first two letters of the words of a stretch of prose, a bit each: most lists have no phrase
 /// there, and this tells so without a look at any word.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Seen([u32; LETTERS]);
 
 impl Seen {
+    pub(super) const fn none() -> Self {
+        Self([0; LETTERS])
+    }
+
+    /// With the first words of a list.
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "evaluated when the crate is compiled, never when it runs"
+    )]
+    pub(super) const fn with(mut self, words: &Words) -> Self {
+        let mut at = 0;
+        while at < LETTERS {
+            self.0[at] |= words.pairs[at];
+            at += 1;
+        }
+        self
+    }
+
     /// Takes in a word.
     #[inline]
     pub(super) fn add(&mut self, key: u64) {
@@ -164,9 +183,20 @@ impl Seen {
     /// Whether one of the phrases may begin in the stretch.
     #[inline]
     pub(super) fn may_hold(&self, words: &Words) -> bool {
-        let both = self.0.iter().zip(&words.pairs);
-        both.fold(0, |any, (seen, known)| any | (seen & known)) != 0
+        meet(&self.0, &words.pairs)
     }
+
+    /// Whether words of both begin alike.
+    #[inline]
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        meet(&self.0, &other.0)
+    }
+}
+
+#[inline]
+fn meet(one: &[u32; LETTERS], other: &[u32; LETTERS]) -> bool {
+    let both = one.iter().zip(other);
+    both.fold(0, |any, (one, other)| any | (one & other)) != 0
 }
 
 /// The drawer of a list in which a phrase lies by the first two letters of its first word; there is

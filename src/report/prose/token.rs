@@ -246,6 +246,24 @@ impl<'v, 'a> View<'v, 'a> {
         })
     }
 
+    /// The longest phrase of a table that ends right before this place: where it starts, and its
+    /// entry.
+    pub(super) fn meaning_before<T>(
+        self,
+        at: usize,
+        (phrases, table): (&Words, &'static [(&'static str, T)]),
+    ) -> Option<(usize, &'static (&'static str, T))> {
+        let longest = phrases.longest().min(at);
+        (1..=longest).rev().find_map(|words| {
+            let start = at.checked_sub(words)?;
+            let token = self.beginning(start, phrases)?;
+            let pattern = phrases
+                .beginning(token.key)
+                .find(|pattern| pattern.words == words && self.rest_of(start, pattern).is_some())?;
+            table.get(pattern.place).map(|entry| (start, entry))
+        })
+    }
+
     /// The first place from `from` to before `to` where one of these phrases stands.
     pub(super) fn find(self, from: usize, to: usize, phrases: &Words) -> Option<(usize, usize)> {
         let window = self.tokens.get(from..to.min(self.len()))?;
@@ -271,7 +289,7 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// The first letters of the words from `from` to before `to`.
     pub(super) fn seen(self, from: usize, to: usize) -> Seen {
-        let mut seen = Seen::default();
+        let mut seen = Seen::none();
         let window = self.tokens.get(from..to.min(self.len()));
         for token in window.unwrap_or(&[]) {
             seen.add(token.key);

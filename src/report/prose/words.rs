@@ -52,7 +52,8 @@ fn value(view: View<'_, '_>, at: usize) -> Option<u32> {
 
 /// Whether a number can begin at this place.
 pub(super) fn begins(view: View<'_, '_>, at: usize) -> bool {
-    value(view, at).is_some()
+    // The glossary knows words of fewer than eight letters whole.
+    view.opens(at, glossary::NUMBER) && (view.word(at).len() < 8 || value(view, at).is_some())
 }
 
 /// The number in words at this place, and where it ends: `twenty-five`, `one hundred and ten`.
