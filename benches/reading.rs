@@ -7,11 +7,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-const PAGE: &str = include_str!("../examples/data/learning_page.txt");
+/// A page with as many numbers as most have, which is few; several paragraphs have none.
+const USUAL: &str = include_str!("usual_page.txt");
 
-/// The bundled page, its findings repeated until it is about so long.
-fn page(bytes: usize) -> String {
-    let (head, findings) = PAGE
+/// A page with figures in most of its paragraphs.
+const DENSE: &str = include_str!("../examples/data/learning_page.txt");
+
+/// A page, its findings repeated until it is about so long.
+fn repeated(page: &str, bytes: usize) -> String {
+    let (head, findings) = page
         .split_once("---")
         .expect("a rule stands before the findings");
     let mut text = String::from(head);
@@ -19,6 +23,14 @@ fn page(bytes: usize) -> String {
         text.push_str(findings);
     }
     text
+}
+
+fn page(bytes: usize) -> String {
+    repeated(USUAL, bytes)
+}
+
+fn dense(bytes: usize) -> String {
+    repeated(DENSE, bytes)
 }
 
 /// As copied from a PDF: lines of some ninety characters.
@@ -44,6 +56,7 @@ type Shape = fn(usize) -> String;
 
 const SHAPES: &[(&str, Shape)] = &[
     ("page", page),
+    ("dense", dense),
     ("wrapped", wrapped),
     ("percent signs", |bytes| "%".repeat(bytes)),
     ("digits", |bytes| "7".repeat(bytes)),

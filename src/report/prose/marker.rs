@@ -118,6 +118,9 @@ const EARLIER: &Words = words!(
 /// Every marker of a sentence, in order, without overlap.
 pub(super) fn markers(view: View<'_, '_>, found: &mut Vec<Marker>) {
     found.clear();
+    if !view.any_opens(glossary::MARKER) {
+        return;
+    }
     let mut at = 0;
     while at < view.len() {
         let marker = if view.opens(at, glossary::MARKER) {

@@ -105,9 +105,7 @@ impl<'a> Reader<'a> {
     }
 
     fn sentence(&mut self, block: &Block, buffers: &mut Buffers<'a>, memory: &mut Memory) {
-        let view = View {
-            tokens: &buffers.tokens,
-        };
+        let view = View::new(&buffers.tokens);
         let numeric = buffers
             .tokens
             .iter()

@@ -148,6 +148,9 @@ pub(super) struct Source {
 /// The sources that a sentence names, in order.
 pub(super) fn sources(view: View<'_, '_>, found: &mut alloc::vec::Vec<Source>) {
     found.clear();
+    if !view.any_opens(glossary::SOURCE) {
+        return;
+    }
     let mut at = 0;
     let mut depth = 0_usize;
     while at < view.len() {
@@ -276,11 +279,18 @@ const SPEAKERS: &[(&str, Voice)] = &[
 pub(super) const GROUPS: (&Words, &[(&str, Voice)]) = phrases!(SPEAKERS);
 
 /// A group of people, by the first words of a sentence or clause.
+#[inline]
 fn group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
-    let digit = view.kind(at) == Kind::Number;
-    if !digit && !view.opens(at, glossary::GROUP) {
-        return None;
+    if view.opens(at, glossary::GROUP) || view.kind(at) == Kind::Number {
+        named_group(view, at)
+    } else {
+        None
     }
+}
+
+/// Apart, so that the question before it is asked in place.
+#[inline(never)]
+fn named_group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     let one = view
         .get(at)
         .is_some_and(|token| token.text == "1" || token.text.eq_ignore_ascii_case("one"));

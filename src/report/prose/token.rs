@@ -80,9 +80,21 @@ impl<'a> Token<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'v, 'a> {
     pub(super) tokens: &'v [Token<'a>],
+    /// What any of the words can open.
+    opens: u32,
 }
 
 impl<'v, 'a> View<'v, 'a> {
+    pub(super) fn new(tokens: &'v [Token<'a>]) -> Self {
+        let opens = tokens.iter().fold(0, |any, token| any | token.opens);
+        Self { tokens, opens }
+    }
+
+    /// Whether any word can open one of the lists whose bits these are.
+    pub(super) const fn any_opens(self, lists: u32) -> bool {
+        self.opens & lists != 0
+    }
+
     pub(super) const fn len(self) -> usize {
         self.tokens.len()
     }

@@ -110,7 +110,7 @@ mod tests {
         ] {
             let mut tokens = Vec::new();
             lex(text, 0, &[], &mut tokens);
-            assert_eq!(read(View { tokens: &tokens }, 0), expected, "{text}");
+            assert_eq!(read(View::new(&tokens), 0), expected, "{text}");
         }
     }
 }
