@@ -293,6 +293,31 @@ fn a_text_is_cut_where_its_last_line_needs_more() {
 }
 
 #[test]
+fn a_text_that_is_cut_in_a_number_is_told_so_once_and_of_its_other_faults() {
+    let text = format!("{HEAD}In 2022/23, 41% of 7 people were content. The others were 4");
+    let page = ReportPage::read(&text);
+    let codes: Vec<Code> = page.issues().iter().map(|issue| issue.code()).collect();
+    let count = |code| codes.iter().filter(|known| **known == code).count();
+    assert_eq!(
+        (count(Code::TextCut), count(Code::ShareImpossible)),
+        (1, 1),
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn numbers_that_are_no_figures_are_listed_with_their_place() {
+    let text = format!("{HEAD}Duties under section 42 of the Care Act 2014 were met.\n");
+    let page = ReportPage::read(&text);
+    let places: Vec<_> = page
+        .passed_over()
+        .iter()
+        .map(|passed| passed.span().of(&text))
+        .collect();
+    assert!(places.contains(&Some("42")), "{places:?}");
+}
+
+#[test]
 fn a_page_that_is_no_statement_is_whole_behind_its_navigation() {
     let summary = "Anytown Council: local authority assessment\nOverall summary\n\
         Local authority rating and score\nGood\nOverall rating for Anytown Council: 75%\n";

@@ -198,3 +198,65 @@ fn a_summary_is_a_page_of_its_own_behind_anything_but_its_head() {
         ),
     ]);
 }
+
+/// Two names with their scores are a list, and one is where the list is announced.
+#[test]
+fn names_with_their_scores_are_a_list_or_pages() {
+    let list = "Quality statement scores\n";
+    let people = "Summary of people\u{2019}s experiences\n";
+    let two = "Safeguarding\nScore: 3\nAssessing needs\nScore: 2\n";
+    let one = "Safeguarding\nScore: 3\n";
+    let summary = |number| (Summary, None, number);
+    check(&[
+        ("two", &[COUNCIL, two], &[summary(0)]),
+        (
+            "two marked titles",
+            &["# Safeguarding\nScore: 3\n# Assessing needs\nScore: 2\n"],
+            &[
+                (Page, Some("Safeguarding"), 0),
+                (Page, Some("Assessing needs"), 0),
+            ],
+        ),
+        (
+            "two marked in a list",
+            &[COUNCIL, list, "# Safeguarding\nScore: 3\n", PROSE],
+            &[summary(1)],
+        ),
+        ("one in a list", &[COUNCIL, list, one, PROSE], &[summary(1)]),
+        (
+            "one in a list below a short line",
+            &[COUNCIL, list, "Anytown\n", one, PROSE],
+            &[summary(1)],
+        ),
+        (
+            "one behind the prose of a list",
+            &[COUNCIL, list, two, PROSE, one, PROSE],
+            &[summary(1), SAFE_PAGE],
+        ),
+        (
+            "one behind another section",
+            &[COUNCIL, list, people, one, PROSE],
+            &[summary(0), SAFE_PAGE],
+        ),
+        (
+            "the same again is a page",
+            &[COUNCIL, two, one, PROSE],
+            &[summary(0), SAFE_PAGE],
+        ),
+        (
+            "the same again in a list",
+            &[COUNCIL, list, two, one, PROSE],
+            &[summary(1)],
+        ),
+        (
+            "with its band it is a page",
+            &[COUNCIL, two, SAFE, PROSE],
+            &[summary(0), SAFE_PAGE],
+        ),
+        (
+            "in a list with its band it is a page, too",
+            &[COUNCIL, list, two, SAFE, PROSE],
+            &[summary(0), SAFE_PAGE],
+        ),
+    ]);
+}
