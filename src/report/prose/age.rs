@@ -18,12 +18,6 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
     if numeral.value > Decimal::from(120) {
         return false;
     }
-    let aged = |at: usize| {
-        view.is_any(
-            at,
-            words!("aged|age|ages|aging|turn|turning|turned|under|over"),
-        )
-    };
     let old = |at: usize| {
         view.any_phrase(
             at,
@@ -36,11 +30,14 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
         .is_some()
     };
     let first = numeral.first;
-    let direct = first > 0
-        && view.is_any(first.saturating_sub(1), words!("aged|age|ages|turned|turning|turn"))
-        || before > 0
-            && aged(before.saturating_sub(1))
-            && !view.is_any(before.saturating_sub(1), words!("over|under"))
+    let aged = |at: usize| {
+        view.is_any(
+            at.saturating_sub(1),
+            words!("aged|age|ages|aging|turned|turning|turn"),
+        )
+    };
+    let direct = aged(first)
+        || aged(before)
         || view.has(
             first.saturating_sub(4),
             first,
@@ -59,7 +56,6 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
             || numeral.value == Decimal::from(65) && upper <= Decimal::ONE_HUNDRED
     }) && !numeral.unit_stated;
     let group = view.is_any(before, words!("over|under"))
-        && before < first
         && adult
         && !numeral.unit_stated
         && matches!(
@@ -68,12 +64,10 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
         && !counted(view, numeral);
     // "after they were 18", "until their son was 17", "past 17½"
-    let reached = first > 0
-        && view.is_any(
-            first.saturating_sub(1),
-            words!("was|were|is|are|until|past|reached|being|became|at"),
-        )
-        && numeral.value >= Decimal::from(14)
+    let reached = view.is_any(
+        first.saturating_sub(1),
+        words!("was|were|is|are|until|past|reached|being|became|at"),
+    ) && numeral.value >= Decimal::from(14)
         && numeral.value <= Decimal::from(25)
         && !numeral.unit_stated
         && (view.kind(behind) != Kind::Word
