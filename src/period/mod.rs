@@ -5,6 +5,7 @@
 //! ends. [`Period::parse`] is strict; [`Period::read`] never fails and keeps the fault beside the
 //! text; [`Period::prefix`] and [`Period::find`] read prose.
 
+mod begins;
 mod compare;
 mod cursor;
 mod error;
@@ -24,9 +25,9 @@ mod wire;
 mod words;
 mod years;
 
+pub(crate) use begins::OPENERS;
 pub use compare::{Comparability, Incomparable, SeriesBreak};
 pub use error::{Ambiguity, PeriodError};
-pub(crate) use grammar::OPENERS;
 pub use hint::{Hint, Reading};
 pub use partial_date::{DateError, PartialDate};
 pub use seen::Implausible;

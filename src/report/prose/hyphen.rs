@@ -51,6 +51,11 @@ const WORDS: &[&str] = &[
 
 /// Joins words cut by a hyphen at the end of a line.
 pub(super) fn join<'a>(text: &'a str, tokens: &mut Vec<Token<'a>>) {
+    // Few sentences have a dash that stands close behind a word.
+    let mut dashes = tokens.iter().filter(|token| token.kind == Kind::Dash);
+    if !dashes.any(|dash| dash.joined) {
+        return;
+    }
     let cut = |window: &[Token<'a>]| -> Option<Token<'a>> {
         let [head, dash, tail] = window else {
             return None;

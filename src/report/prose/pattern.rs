@@ -54,6 +54,8 @@ const LETTERS: usize = 32;
 /// A list of words and phrases, laid in drawers by their first two letters.
 #[derive(Debug)]
 pub(super) struct Words {
+    /// The first letters of the first words, a bit each.
+    letters: u32,
     /// By the first letter of the first words, the second letters, a bit each.
     pairs: [u32; LETTERS],
     /// Where the phrases of each drawer start; the next entry is where they end.
@@ -70,12 +72,14 @@ impl Words {
         reason = "evaluated when the crate is compiled, never when it runs"
     )]
     pub(super) const fn new(patterns: &'static [Pattern], starts: &'static [u16]) -> Self {
+        let mut letters = 0;
         let mut pairs = [0; LETTERS];
         let mut longest = 0;
         let mut at = 0;
         while at < patterns.len() {
             let Start { key, mask, .. } = patterns[at].first;
             assert!(mask > 0xFF, "a stem has two letters");
+            letters |= 1 << letter(key);
             pairs[letter(key)] |= second_letter(key);
             if patterns[at].words > longest {
                 longest = patterns[at].words;
@@ -83,6 +87,7 @@ impl Words {
             at += 1;
         }
         Self {
+            letters,
             pairs,
             starts,
             longest,
@@ -148,11 +153,17 @@ impl Words {
 /// The first two letters of the words of a stretch of prose, a bit each: most lists have no phrase
 /// there, and this tells so without a look at any word.
 #[derive(Debug)]
-pub(super) struct Seen([u32; LETTERS]);
+pub(super) struct Seen {
+    letters: u32,
+    pairs: [u32; LETTERS],
+}
 
 impl Seen {
     pub(super) const fn none() -> Self {
-        Self([0; LETTERS])
+        Self {
+            letters: 0,
+            pairs: [0; LETTERS],
+        }
     }
 
     /// With the first words of a list.
@@ -164,32 +175,34 @@ impl Seen {
     pub(super) const fn with(mut self, words: &Words) -> Self {
         let mut at = 0;
         while at < LETTERS {
-            self.0[at] |= words.pairs[at];
+            self.pairs[at] |= words.pairs[at];
             at += 1;
         }
+        self.letters |= words.letters;
         self
     }
 
     /// Takes in a word.
     #[inline]
     pub(super) fn add(&mut self, key: u64) {
-        if let Some(seconds) = self.0.get_mut(letter(key))
+        if let Some(seconds) = self.pairs.get_mut(letter(key))
             && key != 0
         {
             *seconds |= second_letter(key);
+            self.letters |= 1_u32.wrapping_shl(letter(key) as u32);
         }
     }
 
     /// Whether one of the phrases may begin in the stretch.
     #[inline]
     pub(super) fn may_hold(&self, words: &Words) -> bool {
-        meet(&self.0, &words.pairs)
+        self.letters & words.letters != 0 && meet(&self.pairs, &words.pairs)
     }
 
     /// Whether words of both begin alike.
     #[inline]
     pub(super) fn meets(&self, other: &Self) -> bool {
-        meet(&self.0, &other.0)
+        self.letters & other.letters != 0 && meet(&self.pairs, &other.pairs)
     }
 }
 
