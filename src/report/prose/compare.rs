@@ -33,7 +33,7 @@ pub(super) const LEADS: &Words = words!(
         outstripped|outstripping|outperformed|outperforming|bettered|bettering|matched|matching|match|\
         on a par with|on par with|trailing|trailed|shy of|behind the|beneath|set against|set beside|\
         as against|clear of|unfavourably with|favourably with|poorly with|well with|badly with|double|twice|treble|\
-        times the|half the|part with|contrast to|contrast with|excess of"
+        times the|half the|tending towards|approaching|nearing|part with|contrast to|contrast with|excess of"
 );
 
 /// For each number the kind of comparator that it is the value of, and the marker that names it.
@@ -50,12 +50,20 @@ pub(super) fn bind(
     // Where the comparator before ends: "80% for England and 79% for the region".
     let mut chain: Option<usize> = None;
     respective::respective(view, markers, numerals, taken, &mut bound);
+    let starts: Vec<usize> = markers.iter().map(|marker| marker.start).collect();
     for (index, marker) in markers.iter_mut().enumerate() {
         if marker.bound {
             chain = Some(marker.end);
             continue;
         }
-        let forward = forward(view, marker, numerals, taken);
+        // "above the national picture, the England average being 83.7%": the nearer name has it.
+        let next = starts.get(index.saturating_add(1)).copied();
+        let forward = forward(view, marker, numerals, taken).filter(|at| {
+            let lead = numerals.get(*at).map_or(0, |numeral| numeral.lead);
+            next.is_none_or(|next| {
+                next > lead || !(marker.end..next).any(|at| view.kind(at) == Kind::Comma)
+            })
+        });
         let chained =
             chain.is_some_and(|end| end < marker.start && marker.start.saturating_sub(end) <= 8);
         let chain_end = chain.filter(|_| chained);
@@ -128,6 +136,15 @@ fn forward(
     let index =
         numerals.partition_point(|numeral| numeral.lead < marker.end && numeral.first < marker.end);
     let numeral = numerals.get(index)?;
+    // "Reviews completed in the last year: 79%" says when.
+    if index == 0
+        && marker.kind == ComparatorKind::OwnEarlier
+        && view.kind(marker.end) == Kind::Colon
+        && view.is_any(marker.start.saturating_sub(2), words!("in|over|during|for"))
+        && marker.start > 2
+    {
+        return None;
+    }
     // "Satisfaction was similar to the national average, at 64%": the figure itself.
     if index == 0
         && view.is(numeral.lead.saturating_sub(1), "at")
@@ -319,7 +336,7 @@ pub(super) const GOALS: &Words = words!(
     "target*|standard*|goal*|ambition*|aspiration*|expectation*|expected|contractual|required|mandatory|\
         intended|ceiling|threshold|planned|meant|supposed|limit|trajectory|statutory|aimed for|aiming for|aim of|\
         aim was|hoped|bar of|should have|demanded|needed for|asked for|set out|set itself|specification|contract|\
-        policy|indicator|kpi|on the basis of"
+        policy|indicator|kpi|on the basis of|should not|must not|exceed|own guide|own limit"
 );
 
 /// Whether a number that reads like a measure is to be reached: "(95% is the national standard)",

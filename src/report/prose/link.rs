@@ -6,7 +6,7 @@ use super::{
     entry::{Entry, tidy},
     marker::Marker,
     metrics,
-    pattern::words,
+    pattern::{Words, words},
     reader::{Memory, Reader, Roles, Sentence},
     scope,
     token::{Kind, View},
@@ -209,7 +209,11 @@ impl<'a> Reader<'a> {
             .rev()
             .copied()
             .filter(|m| entry(*m).is_some_and(alike));
-        let carried = carried.clone().find(of_metric).or_else(|| carried.next());
+        let carried = carried
+            .clone()
+            .find(of_metric)
+            .or_else(|| self.echoed(sentence, index, carried.clone()))
+            .or_else(|| carried.next());
         if goes_back
             && carried.is_some()
             && sentence
@@ -218,12 +222,84 @@ impl<'a> Reader<'a> {
         {
             return carried;
         }
-        roles
+        let mut later = roles
             .measures
             .iter()
             .filter_map(at)
-            .find(|m| entry(*m).is_some_and(alike))
-            .or(carried.filter(|_| goes_back || index == 0 || roles.measures.is_empty()))
+            .filter(|m| entry(*m).is_some_and(alike));
+        let later = later.next();
+        // "Across England 81% were asked; locally it was 79% in 2021": of the sentence before.
+        let apart = index == 0
+            && carried.is_some()
+            && later.and_then(entry).is_some_and(|later| {
+                let numeral = sentence.numerals.get(index);
+                numeral.is_some_and(|n| {
+                    (n.end..sentence.view.len())
+                        .take_while(|at| {
+                            sentence
+                                .view
+                                .get(*at)
+                                .is_some_and(|t| t.start < later.span.start())
+                        })
+                        .any(|at| sentence.view.kind(at) == Kind::Semicolon)
+                })
+            })
+            && !sentence.view.is_any(
+                0,
+                words!(
+                    "against|compared|with|while|whereas|where|although|though|when|as|unlike|the"
+                ),
+            );
+        if apart {
+            return carried;
+        }
+        later.or(carried.filter(|_| goes_back || index == 0 || roles.measures.is_empty()))
+    }
+
+    /// The measure whose words the clause of a comparator says again: "Neglect weighed more heavily
+    /// than in England, where it made up 32%".
+    fn echoed(
+        &self,
+        sentence: &Sentence<'_, 'a>,
+        index: usize,
+        measures: impl Iterator<Item = usize> + Clone,
+    ) -> Option<usize> {
+        if measures.clone().nth(1).is_none() {
+            return None;
+        }
+        const COMMON: &Words = words!(
+            "england|average|averages|national|nationally|regional|region|figure|compared|people|council|\
+        authority|similar|london|higher|lower|better|percentage|proportion|respectively|survey|carers|\
+        adults|staff|however|recorded|reported|achieved|against|between|services|service|social"
+        );
+        let from = index
+            .checked_sub(1)
+            .and_then(|before| sentence.numerals.get(before))
+            .map_or(0, |before| before.end);
+        let to = sentence.numerals.get(index)?.lead;
+        let words = (from..to).filter_map(|at| {
+            let word = sentence.view.word(at);
+            (word.len() > 5 && !sentence.view.is_any(at, COMMON)).then_some(word)
+        });
+        let said = |measure: usize| {
+            let entry = self.entries.get(measure)?;
+            let before = measure
+                .checked_sub(1)
+                .and_then(|before| self.entries.get(before))
+                .map_or(0, |before| before.span.end());
+            let start = before.max(entry.span.start().saturating_sub(120));
+            let text = self.text.get(start..entry.span.start())?;
+            words
+                .clone()
+                .any(|word| {
+                    text.split(|c: char| !c.is_alphabetic())
+                        .any(|other| other.eq_ignore_ascii_case(word))
+                })
+                .then_some(measure)
+        };
+        let mut found = measures.filter_map(said);
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
     }
 
     /// The metric that the words of a comparator's own clause name.
@@ -313,7 +389,7 @@ impl<'a> Reader<'a> {
                     view.is_any(
                         at,
                         words!("the|both|a|its|England|national|regional|and|London|that|of|for|average|averages|\
-        their|comparator|region"),
+    their|comparator|region|in|other|parts|across|among|every|one|all|most|elsewhere|council|our|many|rest|those"),
                     )
                 })
             });

@@ -21,7 +21,10 @@ pub(super) struct Marker {
     pub(super) bound: bool,
 }
 
-use ComparatorKind::{LondonAverage, OwnEarlier, PeerAverage, RegionAverage, SameTypeAverage};
+use ComparatorKind::{
+    EnglandAverage, LondonAverage, NationalAverage, OwnEarlier, PeerAverage, RegionAverage,
+    SameTypeAverage,
+};
 
 /// What a place or a group has: "England equivalent", "regional norm".
 const NOUNS: &Words = words!(
@@ -30,11 +33,11 @@ const NOUNS: &Words = words!(
 );
 
 /// Words that make a group of the councils behind them.
-const ALIKE: &Words = words!("similar|comparable|neighbouring|other");
+const ALIKE: &Words = words!("similar|comparable|neighbouring|other|region");
 
 /// "similar metropolitan boroughs", "comparable county councils".
 fn alike(view: View<'_, '_>, at: usize) -> Option<(usize, ComparatorKind)> {
-    if !view.is_any(at, ALIKE) || view.is(at, "other") {
+    if !view.is_any(at, ALIKE) || view.is_any(at, words!("other|region")) {
         return None;
     }
     let kind = if view.is(at, "similar") {
@@ -152,6 +155,17 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
         .meaning(at, phrases!(GROUPS))
         .map(|(end, (_, kind))| (end, *kind))
         .filter(|(_, kind)| matches!(kind, SameTypeAverage | PeerAverage));
+    // "the 7 district and borough councils" are no group that a figure is compared with.
+    let group = group.filter(|_| {
+        !view.is_any(
+            at,
+            words!("county|unitary|metropolitan|district|borough|city|shire"),
+        ) || at > 0
+            && view.is_any(
+                at.saturating_sub(1),
+                words!("for|other|across|among|amongst|than|all|most"),
+            )
+    });
     let strong = view
         .meaning(at, phrases!(STRONG))
         .map(|(end, (_, kind))| (end, *kind))
@@ -160,6 +174,12 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
         .chain(alike(view, at))
         .chain(group);
     if let Some((end, kind)) = strong.max_by_key(|(end, _)| *end) {
+        // "the national picture for England"
+        if kind == NationalAverage
+            && let Some(end) = view.any_phrase(end, words!("for England|in England|across England"))
+        {
+            return found(at, end, EnglandAverage, true);
+        }
         return found(at, end, kind, true);
     }
     if let Some(end) = view.any_phrase(at, REGIONS)
@@ -170,6 +190,16 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
     if let Some(end) = view.any_phrase(at, EARLIER) {
         return found(at, end, OwnEarlier, false);
     }
+    // "(2023/24: 29%; region: 33%)"
+    if view.is(at, "region")
+        && matches!(
+            view.kind_before(at),
+            Kind::Open | Kind::Semicolon | Kind::Comma | Kind::End
+        )
+        && view.kind(at.saturating_add(1)) != Kind::Word
+    {
+        return found(at, at.saturating_add(1), RegionAverage, false);
+    }
     if let Some(end) = boroughs(view, at) {
         return found(at, end, LondonAverage, false);
     }
@@ -178,7 +208,12 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
             view.is_any(end, words!("comparable|equivalent|wide|average")),
         ));
         if view.is_any(noun, NOUNS) {
-            return found(at, noun.saturating_add(1), *kind, true);
+            let behind = noun.saturating_add(1);
+            // "the national picture for England"
+            return match view.any_phrase(behind, words!("for England|in England|across England")) {
+                Some(end) => found(at, end, EnglandAverage, true),
+                None => found(at, behind, *kind, true),
+            };
         }
         if view.is_any(end, NOUNS) {
             return found(at, end.saturating_add(1), *kind, true);

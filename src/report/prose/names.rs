@@ -4,7 +4,8 @@ use super::pattern::{Words, words};
 use crate::indicator::ComparatorKind;
 
 use ComparatorKind::{
-    EnglandAverage, LondonAverage, NationalAverage, PeerAverage, RegionAverage, SameTypeAverage,
+    EnglandAverage, LondonAverage, NationalAverage, Other, PeerAverage, RegionAverage,
+    SameTypeAverage,
 };
 
 /// Names that can mean nothing but an average.
@@ -116,6 +117,14 @@ pub(super) const STRONG: &[(&str, ComparatorKind)] = &[
     ("the group mean", PeerAverage),
     ("the group median", PeerAverage),
     ("neighbour group", PeerAverage),
+    ("council wide average", Other),
+    ("council wide figure", Other),
+    ("council wide rate", Other),
+    ("corporate average", Other),
+    ("corporate figure", Other),
+    ("council as a whole", Other),
+    ("authority as a whole", Other),
+    ("whole council", Other),
     ("integrated care system as a whole", RegionAverage),
     ("average for shire counties", SameTypeAverage),
 ];

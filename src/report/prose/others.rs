@@ -44,12 +44,21 @@ pub(super) fn said(
     taken: &[bool],
     free: impl Fn(&usize) -> bool,
 ) -> Option<usize> {
+    // "the 95% that the national toolkit required": an adjective names nobody.
+    if !marker.strong
+        && marker.end.saturating_sub(marker.start) == 1
+        && view.is_any(marker.start, words!("national|regional|peer"))
+        && !matches!(view.kind(marker.end), Kind::Colon | Kind::Close)
+    {
+        return None;
+    }
     let counted = |at: &usize| {
         numerals.get(*at).is_some_and(|n| {
             n.unit_stated || n.unit != Unit::Count || n.value.scale() > 0 || stands(view, n)
         })
     };
-    subject(view, marker, numerals, taken)
+    called(view, marker, numerals)
+        .or_else(|| subject(view, marker, numerals, taken))
         .filter(&free)
         .filter(&counted)
         .or_else(|| {
@@ -115,6 +124,33 @@ fn subject(
     (verb || relative && does || comma && does || from.saturating_add(1) == to).then_some(next)
 }
 
+/// "the estimate for England of 37%", "the share in the region being 12%".
+fn called(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<usize> {
+    let next = numerals.partition_point(|numeral| numeral.first < marker.end);
+    let numeral = numerals.get(next).filter(|n| is_value(n))?;
+    let (from, to) = (marker.end, numeral.lead);
+    let close = to > from
+        && to.saturating_sub(from) <= 5
+        && (from..to).all(|at| {
+            view.is_any(
+                at,
+                words!("of|at|was|being|is|as|a|whole|which|stood|just|only|about|around"),
+            )
+        });
+    let mut at = marker.start;
+    while at > 0
+        && view.is_any(
+            at.saturating_sub(1),
+            words!("for|in|across|of|the|among|all"),
+        )
+    {
+        at = at.saturating_sub(1);
+    }
+    let named = at < marker.start
+        && (at.saturating_sub(3)..at).any(|at| view.is_any(at, FIGURES) || view.is(at, "estimate"));
+    (close && named).then_some(next)
+}
+
 /// Whether a marker is what its clause is about, or where it holds.
 fn heads(view: View<'_, '_>, marker: &Marker) -> bool {
     let begins = |at: usize| {
@@ -161,6 +197,11 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
         return None;
     }
     let opened = view.kind_before(numeral.lead) == Kind::Open;
+    // "and, at 11.2 days, the regional mean lay between"
+    let aside = numeral.lead > 1
+        && view.is(numeral.lead.saturating_sub(1), "at")
+        && view.kind_before(numeral.lead.saturating_sub(1)) == Kind::Comma
+        && view.kind(numeral.end) == Kind::Comma;
     let plain = (from..to).all(|at| {
         view.is_any(
             at,
@@ -170,6 +211,7 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
         both|that|had|to|typical|expected|usual|were|averaged|common"
             ),
         ) || opened && matches!(view.kind(at), Kind::Colon | Kind::Comma | Kind::Dash)
+            || at == from && aside && view.kind(at) == Kind::Comma
     });
     if !plain {
         return None;
@@ -185,5 +227,5 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
             });
     let qualified =
         view.is_any(numeral.lead, words!("above|below|over|under")) && numeral.lead < numeral.first;
-    (definite || called || qualified || opened && from < to).then_some(index)
+    (definite || called || qualified || aside || opened && from < to).then_some(index)
 }

@@ -109,6 +109,14 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
                     words!("policy|standard|target|aim|expectation|rule|requirement"),
                 )
         });
+    // "the authority's own guide was a maximum of 22"
+    let own = view
+        .find_last(
+            lead.saturating_sub(7),
+            lead,
+            words!("own guide|own limit|own rule|own maximum|own ceiling|own guideline"),
+        )
+        .is_some_and(|(_, end)| (end..lead).all(|at| view.kind(at) == Kind::Word));
     let adjective = view.is_any(
         lead.saturating_sub(1),
         words!("expected|required|planned|intended"),
@@ -143,11 +151,11 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
                             && !view.is_any(at, words!("was|were|which|and|but|met"))
                     })
             });
-    phrase || adjective || set || duty || target
+    phrase || own || adjective || set || duty || target
 }
 
 /// "one aim was to lower the rate of admissions to 520".
-fn changed(view: View<'_, '_>, numeral: &Numeral) -> bool {
+pub(super) fn changed(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let lead = numeral.lead;
     view.is(lead.saturating_sub(1), "to")
         && view

@@ -89,11 +89,10 @@ impl<'a> Reader<'a> {
     /// A rank beside a measure is its comparator.
     pub(super) fn ranks(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
         for index in &roles.measures {
-            let Some(numeral) = sentence
-                .numerals
-                .get(*index)
-                .filter(|n| n.form == Form::Rank && compare::ranks(sentence.view, n))
-            else {
+            let Some(numeral) = sentence.numerals.get(*index).filter(|n| {
+                n.form == Form::Rank
+                    && (compare::ranks(sentence.view, n) || placed(sentence.view, n))
+            }) else {
                 continue;
             };
             let other = roles.measures.iter().copied().filter(|m| {
@@ -109,10 +108,20 @@ impl<'a> Reader<'a> {
                         )
                 })
             });
+            // "slid from 40th to 91st, even though 24.9% had one": another clause.
+            let apart = |m: &usize| {
+                sentence.numerals.get(*m).is_some_and(|n| {
+                    sentence.view.has(
+                        numeral.end,
+                        n.lead,
+                        words!("though|although|but|while|whereas|whilst"),
+                    )
+                })
+            };
             let target = other
                 .clone()
                 .rfind(|m| m < index)
-                .or_else(|| other.clone().next());
+                .or_else(|| other.clone().find(|m| !apart(m)));
             let (Some(target), Some(place)) =
                 (target.and_then(|m| roles.place(m)), roles.place(*index))
             else {

@@ -324,7 +324,7 @@ impl<'a> Reader<'a> {
             // "more than the 95% needed": compared, but with what was to be reached.
             let is_earlier = earlier
                 .get(index)
-                .is_some_and(|e| verdict != Ok(Role::Target) || e.kind != ComparatorKind::Other);
+                .is_some_and(|_| verdict != Ok(Role::Target));
             // "had opened with 9 and by the time we visited had 15"
             if compared.get(index) == Some(&true)
                 && (verdict == Err(NoFigure::Unclear)

@@ -3,6 +3,7 @@
 use super::{
     compare,
     numeral::Numeral,
+    owed,
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
     token::Kind,
@@ -36,7 +37,7 @@ impl<'a> Reader<'a> {
                 numeral.lead.saturating_sub(6),
                 numeral.end.saturating_add(9),
                 compare::GOALS,
-            );
+            ) || owed::changed(sentence.view, numeral);
             let stated = entry.unit_stated;
             let near = |m: &&usize| {
                 sentence
@@ -53,7 +54,7 @@ impl<'a> Reader<'a> {
                         || sentence.view.has(
                             n.lead.saturating_sub(5),
                             n.lead,
-                            words!("it|this|performance|stood"),
+                            words!("it|this|performance|stood|took"),
                         )
                 })
             };
@@ -114,7 +115,7 @@ impl<'a> Reader<'a> {
         ) || sentence.view.is_any(0, words!("this|it|these|that"));
         let first = roles.own().into_iter().find(|at| {
             entry(*at).is_some_and(|e| {
-                e.unit == unit
+                (e.unit == unit || !e.unit_stated && e.unit == Unit::Count && unit != Unit::Percent)
                     && !e
                         .comparators
                         .iter()
@@ -141,7 +142,7 @@ impl<'a> Reader<'a> {
             view.len(),
             words!(
                 "target was|target is|standard was|target of|set itself|set themselves|had set|the target|\
-        the standard|aim was|policy was|required|expected|should be|should have"
+        the standard|aim was|policy was|required|expected|should be|should have|basis of"
             ),
         );
         let planned = view.is(numeral.end, "by")
