@@ -264,9 +264,7 @@ impl<'a> Reader<'a> {
         index: usize,
         measures: impl Iterator<Item = usize> + Clone,
     ) -> Option<usize> {
-        if measures.clone().nth(1).is_none() {
-            return None;
-        }
+        measures.clone().nth(1)?;
         const COMMON: &Words = words!(
             "england|average|averages|national|nationally|regional|region|figure|compared|people|council|\
         authority|similar|london|higher|lower|better|percentage|proportion|respectively|survey|carers|\
