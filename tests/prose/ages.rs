@@ -39,3 +39,56 @@ fn ranges_of_adult_ages_are_ages() {
         ("Adults 65-100 were helped.", &["65-100 age"]),
     ]);
 }
+
+#[test]
+fn what_is_no_age_of_an_adult_is_measured_or_unclear() {
+    check(&[
+        ("People aged 120 were helped.", &["120 age"]),
+        ("The streets aged 121 were repaired.", &["121 unclear"]),
+        ("People of 13 and over were helped.", &["13 unclear"]),
+        ("People of 14 and over were helped.", &["14 age"]),
+        ("People of 100 and over were helped.", &["100 age"]),
+        ("Scores of 101 and over were good.", &["101 unclear"]),
+        ("An 18-year plan was made.", &["18 term"]),
+        (
+            "There were 18 very old people in the home.",
+            &["18 measure"],
+        ),
+        ("Staff of 18-20 came.", &["18-20 measure"]),
+        ("Sessions for 18-70 people were held.", &["18-70 measure"]),
+        ("Sessions for 19-64 people were held.", &["19-64 measure"]),
+        ("Sessions for 65-110 people were held.", &["65-110 measure"]),
+        ("Waits of 18-24 days were usual.", &["18-24 measure"]),
+    ]);
+}
+
+#[test]
+fn over_and_under_make_an_age_of_a_usual_bound() {
+    check(&[
+        ("People over 65 were helped.", &["65 age"]),
+        ("Carers under 18 were helped.", &["18 age"]),
+        ("The team helped over 85.", &["85 age"]),
+        ("The team helped over 30.", &["30 unclear"]),
+        ("There were over 65 people in the home.", &["65 measure"]),
+        ("They waited over 65 days.", &["65 measure"]),
+    ]);
+}
+
+#[test]
+fn a_young_person_reaches_an_age() {
+    check(&[
+        ("When they were 18, they moved.", &["18 age"]),
+        ("They moved once they were 18 and were glad.", &["18 age"]),
+        ("When they were 13, they moved.", &["13 unclear"]),
+        ("When they were 26, they moved.", &["26 unclear"]),
+        (
+            "There were 18 of them in the home, and they were glad.",
+            &["18 measure"],
+        ),
+        ("They told us that there were 18 people.", &["18 measure"]),
+        (
+            "The number that they had on the list was 18.",
+            &["18 measure"],
+        ),
+    ]);
+}
