@@ -12,6 +12,7 @@ mod base;
 mod clause;
 mod compare;
 mod compile;
+mod cues;
 mod earlier;
 mod elliptic;
 mod entry;
