@@ -1,0 +1,127 @@
+//! Which number a period belongs to: that of its own clause, or all where it leads the sentence.
+
+use care_quality::{
+    Span,
+    report::{Block, BlockKind, Prose},
+};
+
+/// Each figure of a sentence with its period: `60% 2023/24`, `40% -`.
+fn periods(text: &str) -> Vec<String> {
+    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
+    let prose = Prose::read(text, &[block]);
+    let figures = prose.figures().iter().map(|figure| {
+        let period = figure.period().map_or("-", |placed| placed.period().text());
+        format!("{} {period}", figure.text())
+    });
+    figures.collect()
+}
+
+#[track_caller]
+fn check(cases: &[(&str, &[&str])]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, expected)| {
+            let found = periods(text);
+            (found != *expected)
+                .then(|| format!("{text}\n  expected {expected:?}\n  found    {found:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_period_behind_a_measure_is_its_own_unless_a_new_clause_begins() {
+    check(&[
+        ("60% felt safe and at home in 2023/24.", &["60% 2023/24"]),
+        (
+            "60% of people aged 65 and over felt safe in 2023/24.",
+            &["60% 2023/24"],
+        ),
+        (
+            "60% felt safe and staff were trained in 2023/24.",
+            &["60% -"],
+        ),
+        ("60% felt safe and worked in 2023/24.", &["60% -"]),
+        (
+            "60% felt safe but people were helped in 2023/24.",
+            &["60% -"],
+        ),
+        ("60% felt safe; the plan was made in 2023/24.", &["60% -"]),
+        (
+            "60% felt safe and at home and were helped in 2023/24.",
+            &["60% -"],
+        ),
+        (
+            "60% felt safe but the 12 people were helped in 2023/24.",
+            &["60% -", "12 2023/24"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_said_of_both_figures_is_their_period() {
+    check(&[
+        (
+            "60% felt safe; both figures are from 2023/24.",
+            &["60% 2023/24"],
+        ),
+        (
+            "60% felt safe and 40% were helped; both figures are from 2023/24.",
+            &["60% 2023/24", "40% 2023/24"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_period_that_leads_a_sentence_is_that_of_all_its_measures() {
+    check(&[
+        (
+            "In 2023/24 the council had a plan and 60% felt safe.",
+            &["60% 2023/24"],
+        ),
+        (
+            "In 2023/24 the council had a plan and it was 60%.",
+            &["60% 2023/24"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_period_that_opens_a_clause_is_of_what_follows() {
+    check(&[
+        (
+            "It was 40% in 2022/23; in 2023/24 it was 60%.",
+            &["40% 2022/23", "60% 2023/24"],
+        ),
+        (
+            "It was 40% in 2022/23 and in 2023/24 it was 60%.",
+            &["40% 2022/23", "60% 2023/24"],
+        ),
+        (
+            "It was 40% in 2022/23, and at the same point in 2023/24 it was 60%.",
+            &["40% 2022/23", "60% 2023/24"],
+        ),
+        (
+            "In 2022/23 40% felt safe while in 2023/24 60% did.",
+            &["40% 2022/23", "60% 2023/24"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_period_in_brackets_is_of_the_number_before_it() {
+    check(&[
+        (
+            "40% felt safe (in 2022/23) and 60% in 2023/24.",
+            &["40% 2022/23", "60% 2023/24"],
+        ),
+        (
+            "40% felt safe (2022/23), and staff were glad.",
+            &["40% 2022/23"],
+        ),
+        (
+            "40% felt safe, and staff were glad (2022/23).",
+            &["40% 2022/23"],
+        ),
+    ]);
+}
