@@ -30,12 +30,8 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
         .is_some()
     };
     let first = numeral.first;
-    let aged = |at: usize| {
-        view.is_any(
-            at.saturating_sub(1),
-            words!("aged|age|ages|aging|turned|turning|turn"),
-        )
-    };
+    let aged =
+        |at: usize| view.is_any_before(at, words!("aged|age|ages|aging|turned|turning|turn"));
     let direct = aged(first)
         || aged(before)
         || view.has(
@@ -64,8 +60,8 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
         && !counted(view, numeral);
     // "after they were 18", "until their son was 17", "past 17½"
-    let reached = view.is_any(
-        first.saturating_sub(1),
+    let reached = view.is_any_before(
+        first,
         words!("was|were|is|are|until|past|reached|being|became|at"),
     ) && numeral.value >= Decimal::from(14)
         && numeral.value <= Decimal::from(25)

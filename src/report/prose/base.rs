@@ -47,13 +47,12 @@ pub(super) fn bases(
             continue;
         }
         let mut at = numeral.lead;
-        while view.is_any(
-            at.saturating_sub(1),
+        while view.is_any_before(at,
             words!(
                 "the|all|our|their|its|a|an|total|those|these|sample|first|last|expected|possible|some|\
         around|about|approximately|over|nearly"
             ),
-        ) && at > 0
+        )
         {
             at = at.saturating_sub(1);
         }
@@ -100,7 +99,7 @@ pub(super) fn bases(
                     Kind::Comma | Kind::Semicolon | Kind::Open | Kind::Colon
                 )
                 || start == 1 && view.kind(0) != Kind::Number
-                || view.is_any(start.saturating_sub(1), words!("that|and|showed"));
+                || view.is_any_before(start, words!("that|and|showed"));
             match direct {
                 Some((part, _)) => Some(BaseOf::One(part)),
                 None if start < of => {
@@ -115,10 +114,7 @@ pub(super) fn bases(
                         .map(|(part, _)| BaseOf::One(part))
                 }
                 None if (opens
-                    || view.is_any(
-                        of.saturating_sub(1),
-                        words!("survey|sample|cohort|audit|evaluation"),
-                    )
+                    || view.is_any_before(of, words!("survey|sample|cohort|audit|evaluation"))
                     || view.has(
                         of.saturating_sub(6),
                         of,
@@ -250,7 +246,7 @@ impl<'a> Reader<'a> {
                 && view.is_any(numeral.end, words!("had|were|was|have|has|did|took|went"))
                 && view.kind_before(numeral.lead) == Kind::Comma;
             let preposition = view.word_before(numeral.lead, 1);
-            let alike = view.is_any(numeral.lead.saturating_sub(1), words!("in|for|by|to"))
+            let alike = view.is_any_before(numeral.lead, words!("in|for|by|to"))
                 && preposition.eq_ignore_ascii_case(view.word_before(last.lead, 1))
                 && !matches!(view.kind(numeral.end), Kind::Word | Kind::Percent)
                 && (last.end..numeral.lead).any(|at| view.is(at, "and"));

@@ -266,10 +266,7 @@ fn backward(
             .is_some_and(|end| (end..numeral.lead).all(|at| view.is_any(at, FILLERS)))
     }) || numeral.qualifier.is_some()
         && view.is_any(numeral.lead, words!("above|below|more|less|fewer"))
-        && view.is_any(
-            numeral.lead.saturating_sub(1),
-            words!("is|was|were|which|slightly"),
-        );
+        && view.is_any_before(numeral.lead, words!("is|was|were|which|slightly"));
     let bracketed = view.kind_before(numeral.lead) == Kind::Open;
     let chained = chain.is_some_and(|end| {
         end < numeral.lead
@@ -359,7 +356,7 @@ pub(super) fn is_goal(view: View<'_, '_>, numeral: &Numeral) -> bool {
             || view.is_any(numeral.end, words!("is|was|being"))
             || view.word(numeral.end) == "national");
     let from = numeral.lead.saturating_sub(10);
-    let being = view.is_any(numeral.lead.saturating_sub(1), words!("being|was|is"))
+    let being = view.is_any_before(numeral.lead, words!("being|was|is"))
         && view
             .find_last(
                 from,

@@ -241,10 +241,9 @@ fn goes_on(around: &Around<'_, '_, '_>, before: usize, index: usize) -> bool {
 
 /// "per 100,000", "5 more than", "over 65": a number that no other is compared with.
 fn measures_nothing(view: View<'_, '_>, numeral: &Numeral) -> bool {
-    view.is_any(
-        numeral.lead.saturating_sub(1),
+    view.is_any_before(numeral.lead,
         words!("per|every|each|aged|age|section|over|under|within"),
-    ) && numeral.lead > 0
+    )
         && !numeral.unit_stated
         || (view.is_any(numeral.end, words!("more|fewer"))
             || is_difference(view, numeral) && view.kind_before(numeral.lead) == Kind::Comma)
@@ -288,7 +287,7 @@ fn changed(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
         .rev()
         .find(|at| {
             (view.is(*at, "from")
-                || view.is(*at, "on") && view.is_any(at.saturating_sub(1), words!("up|down")))
+                || view.is(*at, "on") && view.is_any_before(*at, words!("up|down")))
                 && (at.saturating_add(1)..numeral.lead).all(|at| {
                     view.is_any(at, words!("a|an|the|mean|median|average|of|total|around"))
                 })
@@ -323,7 +322,7 @@ fn changed(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
     let before = around.prior(index)?;
     let later = numerals.get(before)?;
     let near = from.saturating_sub(later.end) <= 14;
-    let led = view.is_any(later.lead.saturating_sub(1), words!("to|at")) && verb.is_some()
+    let led = view.is_any_before(later.lead, words!("to|at")) && verb.is_some()
         || verb.is_some_and(|(at, _)| at >= later.end);
     // "up from" and "down from" are one expression.
     let words = verb.map(|(at, end)| {

@@ -26,8 +26,8 @@ pub(super) fn begins_clause(view: View<'_, '_>, at: usize) -> bool {
             view.kind_before(at),
             Kind::Word | Kind::Percent | Kind::Plus
         )
-        || view.is_any(
-            at.saturating_sub(1),
+        || view.is_any_before(
+            at,
             words!(
                 "and|but|that|which|whereas|while|whilst|though|although|whom|these|those|them|\
         where|only|then|just"
@@ -46,8 +46,8 @@ pub(super) fn bare(
     if elided(view, numeral, whole) {
         return Ok(Role::Measure);
     }
-    let numbered = view.is_any(
-        numeral.lead.saturating_sub(1),
+    let numbered = view.is_any_before(
+        numeral.lead,
         words!("numbered|numbering|totalled|totalling"),
     ) || view
         .any_phrase_before(
@@ -127,10 +127,8 @@ fn elided(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
     }
     // "found 36 to be good", "the 208 that were open", "the director asked for and 190 had given"
     if before > 0
-        && (view.is_any(
-            before.saturating_sub(1),
-            words!("found|judged|rated|the|were"),
-        ) && view.is_any(behind, words!("to|that|which|who")))
+        && (view.is_any_before(before, words!("found|judged|rated|the|were"))
+            && view.is_any(behind, words!("to|that|which|who")))
     {
         return true;
     }
@@ -139,14 +137,13 @@ fn elided(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
         view.kind(behind),
         Kind::Stop | Kind::End | Kind::Comma | Kind::Semicolon | Kind::Close
     ) || view.is_any(behind, words!("and|but|it|while|compared"));
-    let led = before > 0
-        && view.is_any(
-            before.saturating_sub(1),
-            words!(
-                "in|for|with|of|were|was|only|filled|found|upheld|completed|closed|lost|into|by|\
+    let led = view.is_any_before(
+        before,
+        words!(
+            "in|for|with|of|were|was|only|filled|found|upheld|completed|closed|lost|into|by|\
         missed|removed|left|took|chose|said|not|accounting|being|all|but|another|further"
-            ),
-        );
+        ),
+    );
     // "although some caseloads could go above 30", "in the other teams 25-30"
     let open = numeral.qualifier.is_some() || numeral.upper.is_some();
     ends && (led || open)
@@ -200,8 +197,7 @@ fn listed(view: View<'_, '_>, numeral: &Numeral) -> bool {
 /// What the words before a bare number say of it.
 fn named(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let (before, behind) = (numeral.lead, numeral.end);
-    let led = view.is_any(
-        before.saturating_sub(1),
+    let led = view.is_any_before(before,
         words!(
             "from|to|of|was|were|is|at|by|reached|totalled|totalling|stood|had|received|only|are|\
         between|with|numbered|averaged|above|exceeded|held"
@@ -214,7 +210,7 @@ fn named(view: View<'_, '_>, numeral: &Numeral) -> bool {
         || view.is(before.saturating_sub(1), "or")
             && before > 1
             && view.kind(before.saturating_sub(2)) == Kind::Open
-        || view.is_any(before.saturating_sub(1), words!("and|or"))
+        || view.is_any_before(before, words!("and|or"))
             && before > 2
             && view.kind(before.saturating_sub(2)) == Kind::Number
             && view.kind_before(before.saturating_sub(2)) == Kind::Open;
@@ -271,8 +267,7 @@ fn linked(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 words!("trusts|teams|hospitals|boroughs|councils|localities|hubs|wards|areas"),
             )
         });
-    let done = view.is_any(
-        before.saturating_sub(1),
+    let done = view.is_any_before(before,
         words!(
             "decided|booked|held|opened|received|issued|served|supported|reached|further|another|upheld|\
         completed|approved|closed|recruited|employed|investigated|declined|awaiting"
@@ -282,17 +277,15 @@ fn linked(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let lowered = view.is(before.saturating_sub(1), "to")
         && view.has(before.saturating_sub(16), before, words!("from"))
         && view.has(before.saturating_sub(20), before, CHANGES);
-    let further = view.is_any(before.saturating_sub(1), words!("further|another"));
+    let further = view.is_any_before(before, words!("further|another"));
     // "The turnover rate was 0.21"
     let decimal = numeral.value.scale() > 0
-        && (view.is_any(
-            before.saturating_sub(1),
-            words!("was|were|averaged|averaging|at|is"),
-        ) || view.has(
-            0,
-            before,
-            words!("turnover|vacanc*|rate|lost|average|mean|score|sick*|ratio"),
-        ));
+        && (view.is_any_before(before, words!("was|were|averaged|averaging|at|is"))
+            || view.has(
+                0,
+                before,
+                words!("turnover|vacanc*|rate|lost|average|mean|score|sick*|ratio"),
+            ));
     parts || lowered || further || decimal || done && view.kind(behind) != Kind::Word
 }
 

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure> {
     let before = numeral.first;
     let behind = numeral.last;
-    if view.is_any(before.saturating_sub(1), STATUTES) && before > 0
+    if view.is_any_before(before, STATUTES)
         || view
             .any_phrase_before(
                 before,
@@ -46,32 +46,30 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
     {
         return Some(NoFigure::Statute);
     }
-    if view.is_any(before.saturating_sub(1), NAMES) && before > 0 && !numeral.unit_stated {
+    if view.is_any_before(before, NAMES) && !numeral.unit_stated {
         return Some(NoFigure::Name);
     }
-    if view.is_any(
-        before.saturating_sub(1),
+    if view.is_any_before(
+        before,
         words!("score|scored|rating|rated|level|band|decile|quintile|grade"),
-    ) && before > 0
-        && numeral.value.scale() == 0
+    ) && numeral.value.scale() == 0
         && !numeral.unit_stated
     {
         return Some(NoFigure::Score);
     }
-    if view.is_any(
-        before.saturating_sub(1),
+    if view.is_any_before(
+        before,
         words!(
             "page|item|number|no|ref|reference|tel|telephone|call|dial|room|floor|appendix|table|\
         figure|paragraph|version|question|ext|postcode"
         ),
-    ) && before > 0
-        && !numeral.unit_stated
+    ) && !numeral.unit_stated
         && !view.is(before.saturating_sub(1), "number")
     {
         return Some(NoFigure::Label);
     }
     // "bands 6 and 7", "quarters 1 or 2": a name goes on to the next number.
-    let goes_on = (view.is_any(before.saturating_sub(1), words!("and|or|to"))
+    let goes_on = (view.is_any_before(before, words!("and|or|to"))
         || matches!(view.kind_before(before), Kind::Comma | Kind::Dash))
         && view.kind(before.saturating_sub(2)) == Kind::Number
         && before > 2

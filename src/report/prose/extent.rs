@@ -264,12 +264,11 @@ pub(super) fn qualifier(view: View<'_, '_>, numeral: &mut Numeral) {
         }
     }
     // "over the 12", "about a third": an article may stand between.
-    if view.is_any(at.saturating_sub(1), words!("a|the")) && at > 0 && numeral.form != Form::Digits
-    {
+    if view.is_any_before(at, words!("a|the")) && numeral.form != Form::Digits {
         at = at.saturating_sub(1);
     }
-    let led = view.is_any(
-        at.saturating_sub(1),
+    let led = view.is_any_before(
+        at,
         words!(
             "than|over|above|of|exceeding|under|below|least|most|to|about|around|approximately|\
         approx|roughly|circa|estimated|some|nearly|almost|nearing"

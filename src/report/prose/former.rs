@@ -78,8 +78,7 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
     let (view, numerals) = (around.view, around.numerals);
     let numeral = numerals.get(index)?;
     // "66 in the same six months of 2023": the length of a time is no next figure.
-    let length =
-        |next: &&Numeral| view.is_any(next.lead.saturating_sub(1), words!("same|last|previous"));
+    let length = |next: &&Numeral| view.is_any_before(next.lead, words!("same|last|previous"));
     let until = numerals
         .iter()
         .skip(index.saturating_add(1))
@@ -256,9 +255,7 @@ fn lead(around: &Around<'_, '_, '_>, numeral: &Numeral) -> Option<Lead> {
         let lead = found(words!("on|from"), Strength::Own)?;
         let beside = lead.start.saturating_sub(1);
         let number = beside.saturating_sub(usize::from(view.kind(beside) == Kind::Percent));
-        if view.kind(number) == Kind::Number
-            && view.is_any(number.saturating_sub(1), words!("up|down"))
-        {
+        if view.kind(number) == Kind::Number && view.is_any_before(number, words!("up|down")) {
             return Some(lead);
         }
         let change = view.find_last(

@@ -39,9 +39,7 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
         && view.is_any(behind.saturating_add(1), words!("target"));
     // "against the required 95%", "below the mandatory 85%"
     let required = numeral.unit == Unit::Percent
-        && before > 0
-        && view.is_any(
-            before.saturating_sub(1),
+        && view.is_any_before(before,
             words!("required|mandatory|expected|minimum|target|agreed|contractual|intended|planned|aspired"),
         );
     // "an aspiration of 20%", "an intended maximum of 28 days", "the target of supporting 70%",
@@ -65,8 +63,7 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
         words!("had set itself|has set itself|set itself|set for itself|set themselves"),
     );
     // "the target agreed with the trust being 25"
-    let being = before > 0
-        && view.is_any(before.saturating_sub(1), words!("being|was|is"))
+    let being = view.is_any_before(before, words!("being|was|is"))
         && view
             .find_last(
                 before.saturating_sub(9),
@@ -126,7 +123,7 @@ fn intended(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 ),
             )
             && (before.saturating_sub(to) <= 5
-                || view.is_any(before.saturating_sub(1), words!("within|in|by|to")))
+                || view.is_any_before(before, words!("within|in|by|to")))
             && view.find_last(to.saturating_sub(5), to, INTENT).is_some()
     })
 }

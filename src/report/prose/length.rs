@@ -76,11 +76,10 @@ pub(super) fn length(
             Err(NoFigure::Term)
         };
     }
-    if view.is_any(
-        before.saturating_sub(1),
+    if view.is_any_before(
+        before,
         words!("every|next|coming|per|first|initial|last|past|previous"),
-    ) && before > 0
-    {
+    ) {
         return Err(NoFigure::Term);
     }
     if view.is_any(
@@ -125,13 +124,13 @@ pub(super) fn length(
         return Err(NoFigure::Term);
     }
     // "92% were answered within 5 minutes": what the share is a share within is to be reached.
-    let within = view.is_any(before.saturating_sub(1), words!("within|in|inside"))
-        || view.is(before, "within");
+    let within =
+        view.is_any_before(before, words!("within|in|inside")) || view.is(before, "within");
     let shared = (0..before).any(|at| view.kind(at) == Kind::Percent)
         || view.has(0, before, words!("per cent"))
         || view.has(behind, view.len(), words!("per cent"))
         || (behind..view.len()).any(|at| view.kind(at) == Kind::Percent);
-    if within && shared && view.is_any(before.saturating_sub(1), words!("within|in|inside")) {
+    if within && shared && view.is_any_before(before, words!("within|in|inside")) {
         return Ok(Role::Target);
     }
     Ok(Role::Measure)
@@ -140,8 +139,7 @@ pub(super) fn length(
 /// Whether a length of time frames what is told: "in the 3 months to August", "fell in 18 months".
 fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let (before, behind) = (numeral.lead, numeral.end);
-    let definite = before > 0
-        && view.is_any(before.saturating_sub(1), words!("the|these|those|same"))
+    let definite = view.is_any_before(before, words!("the|these|those|same"))
         && view.is_any(
             behind,
             words!(
@@ -151,10 +149,9 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
         && !view.is_any(before.saturating_sub(2), words!("within|of|than"));
     // "dropped from 3,911 to 1,846 in 18 months", "more than doubled in 3 years"
     let beside = before > 1
-        && view.is_any(before.saturating_sub(1), words!("in|over"))
+        && view.is_any_before(before, words!("in|over"))
         && view.kind(before.saturating_sub(2)) == Kind::Number;
-    let change = before > 0
-        && view.is_any(before.saturating_sub(1), words!("in|over"))
+    let change = view.is_any_before(before, words!("in|over"))
         && (view.has(before.saturating_sub(14), before, CHANGES)
             || matches!(numeral.unit, Unit::Months | Unit::Years))
         && matches!(
@@ -172,8 +169,8 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let over = before > 0
         && view.is(before, "over")
         && (view.kind_before(before) != Kind::Word
-            || view.is_any(
-                before.saturating_sub(1),
+            || view.is_any_before(
+                before,
                 words!("days|weeks|months|hours|minutes|people|cases"),
             ))
         && view.has(before.saturating_sub(14), before, CHANGES);
@@ -192,8 +189,8 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
     // "at intervals of 4, 8 or 12 weeks"
     // "a break from caring for more than 24 hours"
     let any = view.has(before.saturating_sub(8), before, words!("break"))
-        && view.is_any(before.saturating_sub(1), words!("for"))
-        || before > 0 && view.is_any(before.saturating_sub(1), words!("any|each"));
+        && view.is_any_before(before, words!("for"))
+        || view.is_any_before(before, words!("any|each"));
     // "a project, which had been running for 18 months"
     let runs = view
         .any_phrase_before(

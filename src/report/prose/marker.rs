@@ -160,11 +160,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
         !view.is_any(
             at,
             words!("county|unitary|metropolitan|district|borough|city|shire"),
-        ) || at > 0
-            && view.is_any(
-                at.saturating_sub(1),
-                words!("for|other|across|among|amongst|than|all|most"),
-            )
+        ) || view.is_any_before(at, words!("for|other|across|among|amongst|than|all|most"))
     });
     let strong = view
         .meaning(at, phrases!(STRONG))

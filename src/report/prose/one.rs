@@ -46,7 +46,7 @@ pub(super) fn one(
         words!("there was|there is|there were|only|just"),
     );
     // "3 practitioners, 8 social workers and 1 nurse": one of a list of counts.
-    let joins = view.is_any(before.saturating_sub(1), words!("and|by|of|or"))
+    let joins = view.is_any_before(before, words!("and|by|of|or"))
         || view.kind_before(before) == Kind::Comma;
     // "1 principal social worker and 3 practice leads"
     let opens = numeral.form == Form::Digits

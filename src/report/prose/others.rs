@@ -138,12 +138,7 @@ fn called(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
             )
         });
     let mut at = marker.start;
-    while at > 0
-        && view.is_any(
-            at.saturating_sub(1),
-            words!("for|in|across|of|the|among|all"),
-        )
-    {
+    while view.is_any_before(at, words!("for|in|across|of|the|among|all")) {
         at = at.saturating_sub(1);
     }
     let named = at < marker.start
@@ -159,8 +154,8 @@ fn heads(view: View<'_, '_>, marker: &Marker) -> bool {
                 view.kind_before(at),
                 Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Open | Kind::Dash | Kind::Stop
             )
-            || view.is_any(
-                at.saturating_sub(1),
+            || view.is_any_before(
+                at,
                 words!(
                     "and|but|while|whilst|whereas|where|when|though|although|albeit|however|again|\
         as|because|since|so|elsewhere|meanwhile|then|also|overall|against"
@@ -219,7 +214,7 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
     let lead = numeral.lead.saturating_sub(1);
     let definite = view.is(lead, "the") && numeral.lead > 0;
     let called = view.is_any(lead, words!("of|at"))
-        && view.is_any(lead.saturating_sub(1), FIGURES)
+        && view.is_any_before(lead, FIGURES)
         && view
             .find_last(lead.saturating_sub(5), lead, LEADS)
             .is_some_and(|(_, end)| {

@@ -104,8 +104,7 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
         .is_some_and(|at| {
             !view.is(at, "was")
-                || view.is_any(
-                    at.saturating_sub(1),
+                || view.is_any_before(at,
                     words!("policy|standard|target|aim|expectation|rule|requirement"),
                 )
         });
@@ -117,10 +116,8 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
             words!("own guide|own limit|own rule|own maximum|own ceiling|own guideline"),
         )
         .is_some_and(|(_, end)| (end..lead).all(|at| view.kind(at) == Kind::Word));
-    let adjective = view.is_any(
-        lead.saturating_sub(1),
-        words!("expected|required|planned|intended"),
-    ) && view.is_any(lead.saturating_sub(2), words!("an|the|a"));
+    let adjective = view.is_any_before(lead, words!("expected|required|planned|intended"))
+        && view.is_any(lead.saturating_sub(2), words!("an|the|a"));
     let set = view.any_phrase_before(lead, words!("set at")).is_some()
         && view.has(
             lead.saturating_sub(14),
@@ -138,7 +135,7 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
         .is_some_and(|(_, end)| (end..lead).all(|at| view.kind(at) == Kind::Word));
     // "the target for assessments done within 28 days was 80%"
-    let target = view.is_any(lead.saturating_sub(1), words!("was|is"))
+    let target = view.is_any_before(lead, words!("was|is"))
         && view
             .any_phrase(
                 0,

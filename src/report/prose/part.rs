@@ -71,10 +71,7 @@ pub(super) fn parts(
                         view.kind_before(start),
                         Kind::Comma | Kind::Semicolon | Kind::Open | Kind::Colon | Kind::Dash
                     )
-                    || view.is_any(
-                        start.saturating_sub(1),
-                        words!("and|but|while|however|that|although"),
-                    );
+                    || view.is_any_before(start, words!("and|but|while|however|that|although"));
                 match numerals.get(next).filter(near).filter(|_| told) {
                     Some(_) => next,
                     None => continue,
@@ -83,7 +80,7 @@ pub(super) fn parts(
         };
         // "of those 112 people": the number is the whole itself.
         let itself = direct.is_none()
-            && view.is_any(end.saturating_sub(1), words!("these|those"))
+            && view.is_any_before(end, words!("these|those"))
             && numerals.get(first).is_some_and(|n| {
                 n.lead == end
                     && n.unit == Unit::Count
@@ -179,8 +176,8 @@ fn counts(view: View<'_, '_>, numeral: &Numeral) -> bool {
         && numeral.unit == Unit::Count
         && numeral.upper.is_none()
         && !numeral.compound
-        && !view.is_any(
-            numeral.lead.saturating_sub(1),
+        && !view.is_any_before(
+            numeral.lead,
             words!("aged|age|over|under|section|phase|stage|per|every|within|level|year|turned"),
         )
         && view
@@ -229,14 +226,14 @@ fn whole_of(view: View<'_, '_>, numeral: &Numeral) -> bool {
 /// Whether a number goes on with the parts before it: nothing else is its subject.
 pub(super) fn continues(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let mut at = numeral.lead;
-    while at > 0 && view.is_any(at.saturating_sub(1), ADDED) {
+    while view.is_any_before(at, ADDED) {
         at = at.saturating_sub(1);
     }
     let linked = matches!(
         view.kind_before(at),
         Kind::Comma | Kind::Semicolon | Kind::Open
-    ) || view.is_any(
-        at.saturating_sub(1),
+    ) || view.is_any_before(
+        at,
         words!("and|or|with|while|whilst|but|although|whereas|though"),
     );
     if view.is_any(numeral.end, words!("more|fewer|less|higher|lower")) {
@@ -259,10 +256,7 @@ fn unsaid(
     if !part_unit(numeral)
         || numeral.form != Form::Digits
         || !(told || continues(view, numeral))
-        || view.is_any(
-            numeral.lead.saturating_sub(1),
-            words!("further|another|other|additional"),
-        )
+        || view.is_any_before(numeral.lead, words!("further|another|other|additional"))
     {
         return None;
     }
@@ -272,7 +266,7 @@ fn unsaid(
         return None;
     }
     let mut lead = numeral.lead;
-    while lead > 0 && view.is_any(lead.saturating_sub(1), ADDED) {
+    while view.is_any_before(lead, ADDED) {
         lead = lead.saturating_sub(1);
     }
     // The share before it, whose base it has too.

@@ -98,8 +98,8 @@ pub(super) fn periods(
             .filter(|at| {
                 view.kind(*at) == Kind::Number
                     && view.is_any(at.saturating_add(1), words!("months|weeks|days|years"))
-                    && view.is_any(here.saturating_sub(1), words!("to|ending|until"))
-                    && view.is_any(at.saturating_sub(1), words!("the|last|past"))
+                    && view.is_any_before(here, words!("to|ending|until"))
+                    && view.is_any_before(*at, words!("the|last|past"))
             })
             .unwrap_or(here);
         for slot in taken.iter_mut().take(end).skip(from) {
@@ -133,10 +133,10 @@ fn opens(view: View<'_, '_>, at: usize) -> bool {
 
 /// Whether a lone number of four digits counts something: "2000 people".
 pub(super) fn counts(view: View<'_, '_>, at: usize, end: usize) -> bool {
-    let preposition = view.is_any(
-        at.saturating_sub(1),
+    let preposition = view.is_any_before(
+        at,
         words!("in|since|during|by|until|from|before|after|for|the|of|and|to"),
-    ) && at > 0;
+    );
     !preposition
         && !view.word(end).is_empty()
         && view.is_any(
@@ -169,10 +169,10 @@ pub(super) fn event(view: View<'_, '_>, start: usize, end: usize, period: &Perio
                 )
         })
         .any(|at| view.is_any(at, PLANS))
-        || view.is_any(start.saturating_sub(1), PLANS) && start > 0
+        || view.is_any_before(start, PLANS)
         || view.kind_before(start) == Kind::Open && view.is_any(start.saturating_sub(2), PLANS);
     let plan = plan
-        || view.is_any(start.saturating_sub(1), words!("for|to"))
+        || view.is_any_before(start, words!("for|to"))
             && start > 1
             && view.is_any(start.saturating_sub(2), PLANS)
         // "a commitment to build 1,000 homes by 2032"
@@ -184,8 +184,7 @@ pub(super) fn event(view: View<'_, '_>, start: usize, end: usize, period: &Perio
                 words!("commitment|target|targets|ambition|aim|aims|aimed|goal|will|would|plan|plans|planned"),
             )
         // "before the 2020 agreement"
-        || view.is_any(start.saturating_sub(1), words!("since|before|after|following"))
-            && start > 0
+        || view.is_any_before(start, words!("since|before|after|following"))
             && view.is(start, "the");
     let years = matches!(
         period.kind(),

@@ -56,8 +56,7 @@ pub(super) fn in_words(view: View<'_, '_>, at: usize) -> Option<Numeral> {
         .any_phrase(end, words!("out of|of"))
         .is_some_and(|of| view.kind(of) == Kind::Number && *value > 1 || words::begins(view, of));
     let led = at > 0
-        && (view.is_any(
-            at.saturating_sub(1),
+        && (view.is_any_before(at,
             words!("ranked|was|came|lay|and|rose to|fell to|to|placed|at|in|it|stood|of|fell|coming|being"),
         ) || view.kind_before(at) == Kind::Comma
             || view.kind_before(at) == Kind::Open);

@@ -60,10 +60,7 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     );
     let mut at = numeral.lead;
     let mut reached = false;
-    while at > 0
-        && numeral.lead.saturating_sub(at) < 5
-        && view.is_any(at.saturating_sub(1), fillers)
-    {
+    while at > 0 && numeral.lead.saturating_sub(at) < 5 && view.is_any_before(at, fillers) {
         at = at.saturating_sub(1);
         reached |= view.is(at, "to");
     }
@@ -85,9 +82,7 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
         "had|has|have|now|then|still|already|previously|also|only|was|were|been|being|currently|\
         initially|originally|since"
     );
-    while subject > 0
-        && verb.saturating_sub(subject) < 4
-        && view.is_any(subject.saturating_sub(1), auxiliary)
+    while subject > 0 && verb.saturating_sub(subject) < 4 && view.is_any_before(subject, auxiliary)
     {
         subject = subject.saturating_sub(1);
     }
@@ -131,10 +126,7 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
         return None;
     }
     // "had been 18% in 2021 but had come down to 11%": the first clause says no more than its value.
-    let stated = view.is_any(
-        other.lead.saturating_sub(1),
-        words!("been|was|were|stood|at"),
-    );
+    let stated = view.is_any_before(other.lead, words!("been|was|were|stood|at"));
     if goes_on && !stated && !perfect && !view.has(subject, numeral.lead, NOW) {
         return None;
     }

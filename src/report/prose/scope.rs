@@ -296,8 +296,8 @@ fn named_group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
         .is_some_and(|token| token.text == "1" || token.text.eq_ignore_ascii_case("one"));
     // It speaks where a clause begins, not in "the hub had 1 service manager".
     let begins = view.kind_before(at) != Kind::Word
-        || view.is_any(
-            at.saturating_sub(1),
+        || view.is_any_before(
+            at,
             words!("and|but|that|while|although|though|however|where|from|when|as|because"),
         );
     if one

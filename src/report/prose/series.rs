@@ -16,24 +16,22 @@ use chrono::NaiveDate;
 pub(super) fn through(around: &Around<'_, '_, '_>, index: usize) -> Option<usize> {
     let view = around.view;
     let numeral = around.numerals.get(index)?;
-    let step =
-        |lead: usize| view.is_any(lead.saturating_sub(1), words!("through|via|and")) && lead > 0;
-    let begins =
-        view.is_any(numeral.lead.saturating_sub(1), words!("through|via|from")) && numeral.lead > 0;
+    let step = |lead: usize| view.is_any_before(lead, words!("through|via|and"));
+    let begins = view.is_any_before(numeral.lead, words!("through|via|from"));
     let goes_on = step(numeral.lead)
         && index
             .checked_sub(1)
             .and_then(|before| around.numerals.get(before))
             .is_some_and(|before| {
                 numeral.lead.saturating_sub(before.end) <= 1
-                    && view.is_any(before.lead.saturating_sub(1), words!("through|via"))
+                    && view.is_any_before(before.lead, words!("through|via"))
             });
     let next = index.saturating_add(1);
     let later = around.numerals.get(next)?;
     let between = (numeral.end..later.lead.saturating_sub(1))
         .all(|at| around.is_taken(at) || view.is_any(at, words!("in|at|by|during|and|then|a")));
     let to = later.lead.saturating_sub(1);
-    let onward = if begins && view.is_any(numeral.lead.saturating_sub(1), words!("from")) {
+    let onward = if begins && view.is_any_before(numeral.lead, words!("from")) {
         view.is_any(to, words!("through|via"))
     } else {
         view.is_any(to, words!("to|through|via"))
@@ -106,7 +104,7 @@ pub(super) fn dated(around: &Around<'_, '_, '_>, index: usize) -> Option<Order> 
             placed.start >= other.end
                 && placed.end <= numeral.lead
                 && numeral.lead.saturating_sub(placed.end) <= 4
-                && view.is_any(placed.start.saturating_sub(1), words!("in|by|at|during|on"))
+                && view.is_any_before(placed.start, words!("in|by|at|during|on"))
                 && (placed.end..numeral.lead).all(|at| {
                     view.kind(at) == Kind::Comma
                         || view.is_any(

@@ -45,7 +45,7 @@ pub(super) fn fraction(view: View<'_, '_>, at: usize) -> Option<Numeral> {
     if !parts {
         return None;
     }
-    if view.is_any(at.saturating_sub(1), words!("first|second|latter|other")) && at > 0 {
+    if view.is_any_before(at, words!("first|second|latter|other")) {
         return None;
     }
     // "half the England average" is no share.

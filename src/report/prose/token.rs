@@ -169,6 +169,12 @@ impl<'v, 'a> View<'v, 'a> {
         })
     }
 
+    /// Whether the word before this place is one of these; at the start there is none.
+    #[inline]
+    pub(super) fn is_any_before(self, at: usize, words: &Words) -> bool {
+        at.checked_sub(1).is_some_and(|at| self.is_any(at, words))
+    }
+
     /// Where the phrase that starts at this place ends.
     #[inline]
     pub(super) fn phrase(self, at: usize, phrase: &str) -> Option<usize> {

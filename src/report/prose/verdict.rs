@@ -145,7 +145,7 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     }
     let small = numeral.value <= Decimal::from(20);
     // A definition inside another figure: "per 1,000", "/ 100,000".
-    if view.is_any(before.saturating_sub(1), words!("per|every")) && before > 0 {
+    if view.is_any_before(before, words!("per|every")) {
         return Err(NoFigure::Definition);
     }
     let quoted = view.get(before.saturating_sub(1)).is_some_and(|token| {
@@ -185,7 +185,7 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
             words!("of whom|of which|of these|of those|of them|out of|out of the|of the|of all|of"),
         )
         .filter(|end| {
-            view.is_any(end.saturating_sub(1), words!("whom|which|these|those|them"))
+            view.is_any_before(*end, words!("whom|which|these|those|them"))
                 || whole(view, behind).is_some()
         })
         .is_some();
@@ -199,9 +199,7 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     }
     let speaks = (behind..behind.saturating_add(9))
         .take_while(|at| view.kind(*at) == Kind::Word && !view.is_any(*at, words!("and|but|while")))
-        .any(|at| {
-            view.is_any(at, SAY) && !view.is_any(at.saturating_sub(1), words!("were|was|been|are"))
-        });
+        .any(|at| view.is_any(at, SAY) && !view.is_any_before(at, words!("were|was|been|are")));
     if speaks
         && small
         && head != Some(Head::Arranged)
@@ -227,8 +225,8 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
                 words!(
                     "strategy|framework|policy|charter|contract|agreement|protocol|tool|dashboard"
                 ),
-            ) && view.is_any(
-                before.saturating_sub(1),
+            ) && view.is_any_before(
+                before,
                 words!("had|has|out|listed|lists|included|includes|contained|contains|with|of"),
             ) =>
         {
@@ -254,11 +252,7 @@ fn to_come(view: View<'_, '_>, numeral: &Numeral) -> bool {
 
 /// "the two policies", "each of its 6 dashboards".
 fn definite(view: View<'_, '_>, before: usize) -> bool {
-    before > 0
-        && view.is_any(
-            before.saturating_sub(1),
-            words!("the|its|their|these|those|our|his|her|all"),
-        )
+    view.is_any_before(before, words!("the|its|their|these|those|our|his|her|all"))
 }
 
 /// Whether the sentence reports how many there are of a plural that no list knows: "there were 2

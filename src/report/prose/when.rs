@@ -286,11 +286,7 @@ fn compared_with(view: View<'_, '_>, placed: &Placed) -> bool {
     ) && placed.start > 0
         && view.is(placed.start.saturating_sub(1), "on");
     year || placed.period.kind() == PeriodKind::Relative
-        && view.is_any(
-            placed.start.saturating_sub(1),
-            words!("on|than|with|against"),
-        )
-        && placed.start > 0
+        && view.is_any_before(placed.start, words!("on|than|with|against"))
         && view.has(
             placed.start,
             placed.end,

@@ -44,7 +44,7 @@ pub(super) fn direction(view: View<'_, '_>, from: usize, to: usize) -> Option<(u
     }) {
         start = earlier;
     }
-    while start > from && view.is_any(start.saturating_sub(1), ADVERBS) {
+    while start > from && view.is_any_before(start, ADVERBS) {
         start = start.saturating_sub(1);
     }
     if view.is(start, "a")
@@ -64,9 +64,8 @@ fn echoes(view: View<'_, '_>, at: usize) -> bool {
     view.is(at, "the")
         && view.is(at.saturating_add(1), "same")
         && !view.is_any(at.saturating_add(2), words!("as|to"))
-        && at > 0
-        && view.is_any(
-            at.saturating_sub(1),
+        && view.is_any_before(
+            at,
             words!("said|say|felt|feel|reported|thought|did|do|found|told|answered"),
         )
 }
