@@ -64,26 +64,25 @@ pub(super) fn parts(view: View<'_, '_>, from: usize, to: usize) -> bool {
 }
 
 /// Whether the clause that ends at a place only goes on about the one before: "it was 26.7%".
-pub(super) fn goes_on(view: View<'_, '_>, from: usize, at: usize) -> bool {
+pub(super) fn goes_on(view: View<'_, '_>, at: usize) -> bool {
     let verb = at.saturating_sub(1);
-    verb > from
-        && view.is_any(verb, words!("was|were|is|are|stood"))
+    view.is_any(verb, words!("was|were|is|are|stood"))
         && view.is_any_before(verb, words!("it|this|these|that|they"))
 }
 
 /// Whether a place opens a clause that follows another: "; in 2022", ", and in the last 12 months".
 pub(super) fn opens(view: View<'_, '_>, start: usize) -> bool {
-    let mut at = start;
-    while at > 0
-        && start.saturating_sub(at) < 4
-        && view.is_any_before(
-            at,
-            words!("in|at|by|on|during|the|same|point|of|a|time|for|over"),
-        )
-    {
-        at = at.saturating_sub(1);
-    }
-    at > 0 && (view.is_any_before(at, JOINTS) || matches!(view.kind_before(at), Kind::Semicolon))
+    let at = (start.saturating_sub(4)..start)
+        .rev()
+        .take_while(|at| {
+            view.is_any(
+                *at,
+                words!("in|at|by|on|during|the|same|point|of|a|time|for|over"),
+            )
+        })
+        .last()
+        .unwrap_or(start);
+    view.is_any_before(at, JOINTS) || view.kind_before(at) == Kind::Semicolon
 }
 
 /// Whether a place stands in brackets.

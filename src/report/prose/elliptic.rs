@@ -116,8 +116,7 @@ fn elided(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
         return false;
     }
     // "15 more who were independent"
-    let more = usize::from(view.is_any(behind, words!("more|others")));
-    if more > 0
+    if view.is_any(behind, words!("more|others"))
         && view.is_any(
             behind.saturating_add(1),
             words!("who|that|which|were|had|in"),
@@ -126,9 +125,8 @@ fn elided(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
         return true;
     }
     // "found 36 to be good", "the 208 that were open", "the director asked for and 190 had given"
-    if before > 0
-        && (view.is_any_before(before, words!("found|judged|rated|the|were"))
-            && view.is_any(behind, words!("to|that|which|who")))
+    if view.is_any_before(before, words!("found|judged|rated|the|were"))
+        && view.is_any(behind, words!("to|that|which|who"))
     {
         return true;
     }

@@ -166,8 +166,7 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 words!("wait*|median|average|mean|delay*|longest"),
             ));
     // "reduced from 48 days to 21 days over 6 months", not "rose to over 6 months"
-    let over = before > 0
-        && view.is(before, "over")
+    let over = view.is(before, "over")
         && (view.kind_before(before) != Kind::Word
             || view.is_any_before(
                 before,

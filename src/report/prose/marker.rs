@@ -58,12 +58,10 @@ fn boroughs(view: View<'_, '_>, at: usize) -> Option<usize> {
         at,
         words!("London boroughs|London councils|London authorities"),
     )?;
-    let before = at.saturating_sub(1);
-    (at > 0
-        && view.is_any(
-            before,
-            words!("for|across|other|among|amongst|all|inner|outer|most|than|with"),
-        ))
+    view.is_any_before(
+        at,
+        words!("for|across|other|among|amongst|all|inner|outer|most|than|with"),
+    )
     .then_some(end)
 }
 

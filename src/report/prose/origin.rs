@@ -11,11 +11,7 @@ use crate::{indicator::Voice, issue::Span};
 /// Whose word a sentence is, which the next may go on with.
 pub(super) fn speaker(view: View<'_, '_>, memory: &mut Memory, whole: bool) -> Option<Voice> {
     let continues = scope::continues(view);
-    let found = if whole || view.len() > 0 {
-        scope::speaker(view, whole)
-    } else {
-        None
-    };
+    let found = scope::speaker(view, whole);
     match found {
         Some((voice, speaks)) => {
             memory.story = voice == Voice::OnePerson || memory.story && continues;

@@ -168,7 +168,7 @@ fn heads(view: View<'_, '_>, marker: &Marker) -> bool {
         at = at.saturating_sub(1);
         steps = steps.saturating_add(1);
     }
-    if !begins(at) || at > 0 && view.is(at.saturating_sub(1), "against") {
+    if !begins(at) || view.is_any_before(at, words!("against")) {
         return false;
     }
     let words = || at..marker.start;
@@ -212,7 +212,7 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
         return None;
     }
     let lead = numeral.lead.saturating_sub(1);
-    let definite = view.is(lead, "the") && numeral.lead > 0;
+    let definite = view.is(lead, "the");
     let called = view.is_any(lead, words!("of|at"))
         && view.is_any_before(lead, FIGURES)
         && view

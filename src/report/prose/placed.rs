@@ -173,11 +173,9 @@ pub(super) fn event(view: View<'_, '_>, start: usize, end: usize, period: &Perio
         || view.kind_before(start) == Kind::Open && view.is_any(start.saturating_sub(2), PLANS);
     let plan = plan
         || view.is_any_before(start, words!("for|to"))
-            && start > 1
             && view.is_any(start.saturating_sub(2), PLANS)
         // "a commitment to build 1,000 homes by 2032"
-        || view.is(start.saturating_sub(1), "by")
-            && start > 0
+        || view.is_any_before(start, words!("by"))
             && view.has(
                 0,
                 start,

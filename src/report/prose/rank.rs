@@ -55,11 +55,13 @@ pub(super) fn in_words(view: View<'_, '_>, at: usize) -> Option<Numeral> {
     let among = view
         .any_phrase(end, words!("out of|of"))
         .is_some_and(|of| view.kind(of) == Kind::Number && *value > 1 || words::begins(view, of));
-    let led = at > 0
-        && (view.is_any_before(at,
-            words!("ranked|was|came|lay|and|rose to|fell to|to|placed|at|in|it|stood|of|fell|coming|being"),
-        ) || view.kind_before(at) == Kind::Comma
-            || view.kind_before(at) == Kind::Open);
+    let led = view.is_any_before(
+        at,
+        words!(
+            "ranked|was|came|lay|and|rose to|fell to|to|placed|at|in|it|stood|of|fell|coming|being"
+        ),
+    ) || view.kind_before(at) == Kind::Comma
+        || view.kind_before(at) == Kind::Open;
     let superlative =
         view.is_any(end, SUPERLATIVES) && view.is_any(end.saturating_add(1), FIELD) && at > 0;
     let place = view.is(end, "place") && !view.is_any(end.saturating_add(1), words!("to|where"));

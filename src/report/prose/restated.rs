@@ -60,7 +60,7 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     );
     let mut at = numeral.lead;
     let mut reached = false;
-    while at > 0 && numeral.lead.saturating_sub(at) < 5 && view.is_any_before(at, fillers) {
+    while numeral.lead.saturating_sub(at) < 5 && view.is_any_before(at, fillers) {
         at = at.saturating_sub(1);
         reached |= view.is(at, "to");
     }
@@ -82,12 +82,11 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
         "had|has|have|now|then|still|already|previously|also|only|was|were|been|being|currently|\
         initially|originally|since"
     );
-    while subject > 0 && verb.saturating_sub(subject) < 4 && view.is_any_before(subject, auxiliary)
-    {
+    while verb.saturating_sub(subject) < 4 && view.is_any_before(subject, auxiliary) {
         subject = subject.saturating_sub(1);
     }
     let subject = subject.checked_sub(1)?;
-    let had = view.is(verb.saturating_sub(1), "had") && verb > 0;
+    let had = view.is_any_before(verb, words!("had"));
     // "and by the time we visited had 15"
     let timed = || {
         let (when, _) = view.find_last(
@@ -294,16 +293,14 @@ fn breaks(view: View<'_, '_>, at: usize) -> bool {
 }
 
 fn clause_start(view: View<'_, '_>, subject: usize) -> usize {
-    let mut at = subject;
-    while at > 0 && subject.saturating_sub(at) < 14 && !breaks(view, at.saturating_sub(1)) {
-        at = at.saturating_sub(1);
-    }
+    let whole = |from: usize, to: usize| {
+        let unbroken = (from..to).rev().take_while(|at| !breaks(view, *at));
+        unbroken.last().unwrap_or(to)
+    };
+    let at = whole(subject.saturating_sub(14), subject);
     // ", in 2022 this was", "in 2022, this was": the time may stand before a comma.
     if view.kind_before(at) == Kind::Comma && subject == at {
-        let mut lead = at.saturating_sub(1);
-        while lead > 0 && at.saturating_sub(lead) < 7 && !breaks(view, lead.saturating_sub(1)) {
-            lead = lead.saturating_sub(1);
-        }
+        let lead = whole(at.saturating_sub(7), at.saturating_sub(1));
         if view.is_any(lead, words!("in|at|by|during|on")) {
             return lead;
         }

@@ -148,9 +148,9 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<R
     if view.is_any_before(before, words!("per|every")) {
         return Err(NoFigure::Definition);
     }
-    let quoted = view.get(before.saturating_sub(1)).is_some_and(|token| {
-        matches!(token.text, "\u{2018}" | "\u{201c}" | "\"" | "'") && before > 0
-    });
+    let quoted = view
+        .get(before.saturating_sub(1))
+        .is_some_and(|token| matches!(token.text, "\u{2018}" | "\u{201c}" | "\"" | "'"));
     if quoted {
         return Err(NoFigure::Name);
     }

@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
                 placed.end <= numeral.lead
                     && (placed.end <= first
                         || !clause::parts(view, placed.end, numeral.lead)
-                        || clause::goes_on(view, placed.end, numeral.lead))
+                        || clause::goes_on(view, numeral.lead))
                     && (placed.period.kind() != PeriodKind::Relative
                         || leads(view, placed)
                         || !clause::parts(view, placed.end, numeral.lead))
@@ -283,8 +283,7 @@ fn compared_with(view: View<'_, '_>, placed: &Placed) -> bool {
     let year = matches!(
         placed.period.kind(),
         PeriodKind::FinancialYear | PeriodKind::CalendarYear
-    ) && placed.start > 0
-        && view.is(placed.start.saturating_sub(1), "on");
+    ) && view.is_any_before(placed.start, words!("on"));
     year || placed.period.kind() == PeriodKind::Relative
         && view.is_any_before(placed.start, words!("on|than|with|against"))
         && view.has(
