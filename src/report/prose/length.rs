@@ -34,7 +34,14 @@ pub(super) fn length(
     if setting.story {
         return Err(NoFigure::Story);
     }
-    if numeral.value == Decimal::from(91) && numeral.unit == Unit::Days {
+    // Who was at home 91 days after leaving hospital is what another figure counts.
+    if numeral.value == Decimal::from(91)
+        && view.has(
+            0,
+            view.len(),
+            words!("discharge*|hospital|reablement|home|later"),
+        )
+    {
         return Err(NoFigure::Definition);
     }
     if view
