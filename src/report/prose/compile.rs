@@ -173,3 +173,89 @@ pub(super) const fn starts<const M: usize>(patterns: &[Pattern]) -> [u16; M] {
     }
     starts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    const TEXTS: [&str; 7] = [
+        "care",
+        "social care",
+        "care*",
+        "of all people",
+        "adults",
+        "supported living",
+        "eightlet*",
+    ];
+
+    /// The same list again, made when the test runs.
+    fn made() -> [Pattern; 7] {
+        list("care|social care|care*|of all people|adults|supported living|eightlet*")
+    }
+
+    #[test]
+    fn every_alternative_is_in_the_list_once_with_its_words() {
+        assert_eq!(count("care"), 1);
+        assert_eq!(count("care|social care|of all people"), 3);
+        let mut patterns = made();
+        patterns.sort_by_key(|pattern| pattern.place);
+        let texts: Vec<&str> = patterns.iter().map(|pattern| pattern.text).collect();
+        assert_eq!(texts, TEXTS);
+        let words: Vec<usize> = patterns.iter().map(|pattern| pattern.words).collect();
+        assert_eq!(words, [1, 2, 1, 3, 1, 2, 1]);
+        let second = |at: usize| patterns[at].second.key;
+        assert_eq!(
+            [1, 3, 5].map(second),
+            [b"care".as_slice(), b"all", b"living"].map(key)
+        );
+    }
+
+    #[test]
+    fn the_first_word_tells_what_a_word_must_begin_with() {
+        for (word, begins, mask, whole) in [
+            ("care", "care", u64::MAX, true),
+            ("care*", "care", 0xFFFF_FFFF, true),
+            ("s*", "s", 0xFF, true),
+            ("eightlet", "eightlet", u64::MAX, false),
+            ("eightlet*", "eightlet", u64::MAX, true),
+            ("supported", "supporte", u64::MAX, false),
+            ("supported*", "supporte", u64::MAX, false),
+        ] {
+            let start = start(word.as_bytes());
+            let found = (start.key, start.mask, start.whole);
+            assert_eq!(found, (key(begins.as_bytes()), mask, whole), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_list_lies_in_drawers_in_the_order_in_which_it_was_written() {
+        let patterns = made();
+        let starts: [u16; 9] = starts(&patterns);
+        assert_eq!((drawers(7), starts[0], starts[8]), (8, 0, 7));
+        for own in 0..8 {
+            let from = usize::from(starts[own]);
+            let to = usize::from(starts[own + 1]);
+            for (at, pattern) in patterns.iter().enumerate() {
+                let inside = (from..to).contains(&at);
+                assert_eq!(
+                    drawer(pattern.first.key, 8) == own,
+                    inside,
+                    "{}",
+                    pattern.text
+                );
+            }
+            assert!(patterns[from..to].is_sorted_by_key(|pattern| pattern.place));
+        }
+    }
+
+    #[test]
+    fn a_table_is_a_list_of_its_phrases() {
+        const MEANINGS: &[(&str, u8)] = &[("one", 1), ("two of", 2), ("nobody", 0)];
+        let mut patterns: [Pattern; 3] = table(MEANINGS);
+        patterns.sort_by_key(|pattern| pattern.place);
+        let texts: Vec<&str> = patterns.iter().map(|pattern| pattern.text).collect();
+        assert_eq!(texts, ["one", "two of", "nobody"]);
+        assert_eq!(patterns[1].words, 2);
+    }
+}
