@@ -350,3 +350,81 @@ fn a_share_is_of_what_the_sentence_before_counted() {
         ("Partners gave the council 8.1 out of 10.", "8.1"),
     ]);
 }
+
+/// The codes of the warnings that numbers contradict words, or that shares cannot be.
+fn warnings(text: &str) -> Vec<&'static str> {
+    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
+    let prose = Prose::read(text, &[block]);
+    let codes = prose.issues().iter().map(|issue| issue.code().id());
+    codes
+        .filter(|code| {
+            matches!(
+                *code,
+                "direction.contradiction" | "share.impossible" | "share.sum"
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn words_and_numbers_that_agree_raise_no_warning() {
+    for text in [
+        // Words of another comparison.
+        "62% felt safe, compared with 66% in England, and this was higher than last year (58%).",
+        "62% felt safe (England 66%) and this was higher than before.",
+        "In 2021 it was higher, at 14%, than the England average of 12%, and by 2023 it was 9%.",
+        "By 2023 turnover had fallen to 9%, from 14% in 2021 when it was higher than the England average of 12%.",
+        // As precise as they are printed.
+        "62% felt safe, the same as the England average of 61.8%.",
+        "62% felt safe, slightly higher than the England average of 62%.",
+        "62% felt safe, about the same as the England average of 64%.",
+        "62% felt safe, never higher than 62% in any year.",
+        // A difference, not a value.
+        "Absence was 2 days higher than the England average of 9 days.",
+        "The rate was 5% higher than the England average of 20%.",
+        "With 62% the council was 4 points lower than the England average and 5 points higher than the 57% of last year.",
+        // Qualified, negated, a wait.
+        "Over 95% of reviews were on time, higher than the England average of 95%.",
+        "62% felt safe, no lower than the England average of 60%.",
+        "The median wait was 12 days, better than the England average of 20 days.",
+        "Turnover was 9.1%, better than the England average of 12.4%.",
+        // Shares of another whole.
+        "92% of calls were answered in time, and 71% were resolved at once, with the remaining 29% passed on.",
+        "Out of 18 aims 12 had been met and 3 turned down. Savings of £3.1 million were to be made, of which 68% had been delivered.",
+        "There were 3 reviews. 68% were late.",
+    ] {
+        assert_eq!(warnings(text), Vec::<&str>::new(), "{text}");
+    }
+}
+
+#[test]
+fn words_and_numbers_that_disagree_raise_a_warning() {
+    for (text, code) in [
+        (
+            "62% felt safe, higher than the England average of 66%.",
+            "direction.contradiction",
+        ),
+        (
+            "62% felt safe (England 66%), which was higher.",
+            "direction.contradiction",
+        ),
+        (
+            "62% felt safe, the same as the England average of 66.8%.",
+            "direction.contradiction",
+        ),
+        (
+            "Turnover was 14.1%, better than the England average of 12.4%.",
+            "direction.contradiction",
+        ),
+        (
+            "There were 7 reviews. Of these, 41% were late.",
+            "share.impossible",
+        ),
+        (
+            "80% of people were satisfied, with the remaining 30% unsure.",
+            "share.sum",
+        ),
+    ] {
+        assert_eq!(warnings(text), [code], "{text}");
+    }
+}

@@ -9,6 +9,7 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
+use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
 /// The place within a figure that an issue is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -192,7 +193,7 @@ impl Figure {
             Some(direction) => direction,
             None => direction_of_verdict(words, polarity?)?,
         };
-        if claimed == is {
+        if claimed == is || agree_as_printed(self.value(), other, claimed, words) {
             return None;
         }
         let relation = match is {
@@ -210,6 +211,25 @@ impl Figure {
             .with_help("check the words and both numbers against the source"),
         )
     }
+}
+
+/// Whether two numbers can be what the words claim, printed as they are: 62% is "the same as" 61.8%,
+/// and two values that were rounded to 62% may differ "slightly".
+fn agree_as_printed(value: &Printed, other: &Printed, claimed: Direction, words: &str) -> bool {
+    let places = value.decimals().min(other.decimals());
+    let round = |printed: &Printed| {
+        printed
+            .value()
+            .round_dp_with_strategy(places, MidpointAwayFromZero)
+    };
+    let alike = round(value) == round(other);
+    let slightly = ["slightly", "marginally", "fractionally", "just"];
+    let hedged = words.split_whitespace().any(|word| {
+        slightly
+            .iter()
+            .any(|hedge| word.eq_ignore_ascii_case(hedge))
+    });
+    alike && (claimed == Direction::Same || hedged)
 }
 
 /// "Better" and "worse" as directions, where the metric says which is which.

@@ -220,7 +220,9 @@ fn forward(
             return None;
         }
     }
-    is_value(numeral).then_some(index)
+    let points = view.is_any(numeral.end, words!("points|point"));
+    let apart = points && is_difference(view, numeral);
+    (is_value(numeral) && !apart).then_some(index)
 }
 
 /// Whether a place stands in brackets, behind a comma or a semicolon: "(London 95%; England 93%)".
@@ -302,7 +304,9 @@ pub(super) fn is_difference(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let by = words!(
         "more|fewer|less|higher|lower|longer|shorter|above|below|better|worse|quicker|slower|faster|sooner"
     );
-    view.is_any(numeral.end, by)
+    // "4 points lower than"
+    let points = usize::from(view.is_any(numeral.end, words!("points|point")));
+    view.is_any(numeral.end.saturating_add(points), by)
 }
 
 /// Whether no words behind a number say what it is of.

@@ -8,16 +8,14 @@ use super::{
     numeral::{Form, Numeral},
     pattern::words,
     placed::Placed,
-    reader::{Memory, Reader, Roles},
     restated::{self, Order, ago, done_so, restated},
     series,
     token::{Kind, View},
 };
-use crate::indicator::{
-    ComparatorKind::{self, OwnEarlier},
-    Role,
+use crate::{
+    indicator::ComparatorKind::{self, OwnEarlier},
+    number::Unit,
 };
-use crate::{number::Unit, period::DateSpan};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -336,65 +334,4 @@ fn changed(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
         of: Some(before),
         words,
     })
-}
-
-impl<'a> Reader<'a> {
-    /// What the sentence before measured, for numbers that are its earlier values.
-    pub(super) fn back(&self, memory: &Memory) -> Back {
-        let last = |at: &usize| self.entries.get(*at);
-        Back {
-            units: memory
-                .measures
-                .iter()
-                .filter_map(last)
-                .map(|entry| entry.unit)
-                .collect(),
-            day: memory
-                .measures
-                .iter()
-                .rev()
-                .filter_map(last)
-                .find_map(|entry| entry.period.as_ref()?.period().span())
-                .map(DateSpan::start),
-        }
-    }
-
-    /// The measure of the sentence before that a number is an earlier value of.
-    pub(super) fn carried(&self, place: usize, memory: &Memory) -> Option<usize> {
-        let me = self.entries.get(place)?;
-        let alike = |unit_stated: bool| {
-            memory.measures.iter().rev().copied().find(|at| {
-                self.entries.get(*at).is_some_and(|other| {
-                    other.unit == me.unit && (!unit_stated || other.unit_stated == me.unit_stated)
-                        || !unit_stated && !me.unit_stated && other.unit != Unit::Rank
-                })
-            })
-        };
-        alike(true).or_else(|| alike(false))
-    }
-
-    /// "14% were vacant. By 2023/24 this had fallen to 8%": the measure of the sentence before was the
-    /// earlier value.
-    pub(super) fn take_up(&mut self, roles: &Roles, links: &Links, memory: &Memory) {
-        let Some(place) = links.takes_up.and_then(|index| roles.place(index)) else {
-            return;
-        };
-        let Some(before) = self.carried(place, memory) else {
-            return;
-        };
-        let bare = self.entries.get(before).is_some_and(|entry| {
-            entry.comparators.is_empty() && entry.base.is_none() && entry.role == Role::Measure
-        });
-        let whole = self
-            .entries
-            .iter()
-            .any(|entry| entry.base_entry == Some(before));
-        if self.role(Some(place)) != Some(Role::Measure) || !bare || whole {
-            return;
-        }
-        if let Some(entry) = self.entries.get_mut(before) {
-            entry.role = Role::Comparator;
-        }
-        self.compare(Some(place), before, OwnEarlier, None);
-    }
 }

@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
         }
         self.remainders(&entries, first);
         let figures = self.prose.figures.get(first..).unwrap_or(&[]);
-        issues::check(figures, &mut self.prose.issues);
+        issues::check(self.text, figures, &mut self.prose.issues);
     }
 
     /// What the named shares of a base leave unnamed.

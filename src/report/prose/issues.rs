@@ -2,29 +2,34 @@
 
 use super::PageFigure;
 use crate::{
-    indicator::{Part, Role, ShareError, Shares},
+    indicator::{Comparator, Part, Role, ShareError, Shares},
     issue::{Code, Issue, Span},
     number::{Printed, Unit},
 };
 use alloc::{format, string::ToString, vec::Vec};
 
 /// Adds the issues of these figures, which stand together in one paragraph.
-pub(super) fn check(figures: &[PageFigure], issues: &mut Vec<Issue>) {
+pub(super) fn check(text: &str, figures: &[PageFigure], issues: &mut Vec<Issue>) {
     for figure in figures.iter().filter(|figure| figure.role == Role::Measure) {
         not_stated(figure, issues);
-        contradictions(figure, issues);
+        contradictions(text, figure, issues);
     }
     sums(figures, issues);
 }
 
-/// "80% .., with the remaining 20%": shares that must make up the whole.
-pub(super) fn whole(
-    shares: impl IntoIterator<Item = Printed>,
-    place: Span,
-    issues: &mut Vec<Issue>,
-) {
-    let shares = shares.into_iter().fold(Shares::of_unknown(), Shares::with);
-    if let Err(error @ ShareError::Sum { .. }) = shares.exhaustive().check() {
+/// "80% .., with the remaining 20%": shares of which the last must make up the whole with those before
+/// it, or with the nearest of them: "92% were answered, and 71% at once, the remaining 29% later".
+pub(super) fn whole(shares: &[Printed], place: Span, issues: &mut Vec<Issue>) {
+    let sum = |from: usize| {
+        let shares = shares.iter().skip(from).cloned();
+        let shares = shares.fold(Shares::of_unknown(), Shares::with);
+        shares.exhaustive().check()
+    };
+    let fits = (1..shares.len().saturating_sub(1))
+        .any(|from| !matches!(sum(from), Err(ShareError::Sum { .. })));
+    if let Err(error @ ShareError::Sum { .. }) = sum(0)
+        && !fits
+    {
         let issue = Issue::new(Code::ShareSum, error.to_string()).at_span(place);
         issues.push(issue.with_help(Code::ShareSum.remedy()));
     }
@@ -80,8 +85,17 @@ fn not_stated(figure: &PageFigure, issues: &mut Vec<Issue>) {
 
 /// What a figure says that cannot be: outside its bounds, not a share of its base, words against
 /// numbers.
-fn contradictions(figure: &PageFigure, issues: &mut Vec<Issue>) {
+fn contradictions(text: &str, figure: &PageFigure, issues: &mut Vec<Issue>) {
     for (part, issue) in figure.figure.check() {
+        let words = match part {
+            Part::ComparatorWords(index) => figure.figure.comparators().get(index),
+            _ => None,
+        };
+        if let Some(words) = words.and_then(Comparator::words)
+            && may_be_difference(text, figure, words)
+        {
+            continue;
+        }
         let comparator = match part {
             Part::ComparatorValue(index) => figure.comparators.get(index).copied(),
             _ => None,
@@ -131,4 +145,17 @@ fn sums(figures: &[PageFigure], issues: &mut Vec<Issue>) {
 
 fn is_share(figure: &PageFigure) -> bool {
     figure.role == Role::Measure && figure.figure.unit() == Unit::Percent
+}
+
+/// "2 days higher than the average of 9 days": words of comparison close behind a number may say how
+/// far it is above, and then the two numbers contradict nothing.
+fn may_be_difference(text: &str, figure: &PageFigure, words: &str) -> bool {
+    let behind = text.get(figure.span.end()..).unwrap_or_default();
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let mut before = "%";
+    behind.split_whitespace().take(4).any(|word| {
+        let parted = before.ends_with([',', ';', '.', ':', ')']);
+        before = word;
+        !parted && word == first
+    })
 }

@@ -6,7 +6,11 @@ use super::{
     reader::{Memory, Reader, Roles, Sentence},
     token::{Kind, View, matches},
 };
-use crate::{indicator::Role, issue::Span, number::Unit};
+use crate::{
+    indicator::{Impossible, Role},
+    issue::Span,
+    number::{Printed, Unit},
+};
 
 /// Nouns of which a share, named again, is a share of those that were just counted.
 const CASES: &[&str] = &[
@@ -134,6 +138,16 @@ impl<'a> Reader<'a> {
                 }
                 _ => false,
             };
+            // A share that no count of it gives has another base.
+            let possible = |share: &Printed| {
+                let base = u64::try_from(value).unwrap_or_default();
+                !matches!(
+                    share.check_of(base),
+                    Err(Impossible::NoCount { .. } | Impossible::NotAShare)
+                )
+            };
+            let share = self.entries.get(place).map(|entry| &entry.value);
+            let fits = fits && (numeral.unit == Unit::Count || share.is_some_and(possible));
             if fits {
                 linked |= self.link_base(count, &[place]);
             }

@@ -8,7 +8,7 @@ use super::{
 const ADVERBS: &Words = words!(
     "slightly|somewhat|significantly|much|just|well|broadly|somewhat|considerably|marginally|\
         statistically|notably|far|not|no|also|substantially|largely|roughly|generally|\
-        markedly|very|little|more|a"
+        markedly|very|little|more|a|about|almost|nearly|approximately|around|exactly|never|hardly|scarcely|barely|fractionally"
 );
 
 const DIRECTIONS: &Words = words!(
@@ -73,12 +73,17 @@ fn echoes(view: View<'_, '_>, at: usize) -> bool {
 /// Words of comparison behind both numbers: "(England average 65%), which was lower".
 pub(super) fn tail(view: View<'_, '_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let to = to.min(from.saturating_add(9));
-    let at = (from..to).find(|at| view.is_any(*at, words!("which|this|so")))?;
-    view.find(
+    // "and this was better than last year": said of something else.
+    let stop = (from..to)
+        .find(|at| view.is_any(*at, words!("and|but|although|though|while|whereas|when")))
+        .unwrap_or(to);
+    let at = (from..stop).find(|at| view.is_any(*at, words!("which|this|so")))?;
+    let found = view.find(
         at,
-        to,
+        stop,
         words!("lower|higher|better|worse|similar|in line|above|below"),
-    )
+    );
+    found.filter(|(_, end)| !view.is_any(*end, words!("than|to|with|from|before|in")))
 }
 
 /// Whether words of comparison are said of all the figures before them: "both below".

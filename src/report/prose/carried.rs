@@ -1,0 +1,102 @@
+//! Earlier values across sentences, and whose the words of a comparison are.
+
+use super::{
+    compare::Bound,
+    earlier::{Back, Links},
+    reader::{Memory, Reader, Roles},
+};
+use crate::{
+    indicator::{ComparatorKind::OwnEarlier, Role},
+    number::Unit,
+    period::DateSpan,
+};
+
+impl<'a> Reader<'a> {
+    /// What the sentence before measured, for numbers that are its earlier values.
+    pub(super) fn back(&self, memory: &Memory) -> Back {
+        let last = |at: &usize| self.entries.get(*at);
+        Back {
+            units: memory
+                .measures
+                .iter()
+                .filter_map(last)
+                .map(|entry| entry.unit)
+                .collect(),
+            day: memory
+                .measures
+                .iter()
+                .rev()
+                .filter_map(last)
+                .find_map(|entry| entry.period.as_ref()?.period().span())
+                .map(DateSpan::start),
+        }
+    }
+
+    /// The measure of the sentence before that a number is an earlier value of.
+    pub(super) fn carried(&self, place: usize, memory: &Memory) -> Option<usize> {
+        let me = self.entries.get(place)?;
+        let alike = |unit_stated: bool| {
+            memory.measures.iter().rev().copied().find(|at| {
+                self.entries.get(*at).is_some_and(|other| {
+                    other.unit == me.unit && (!unit_stated || other.unit_stated == me.unit_stated)
+                        || !unit_stated && !me.unit_stated && other.unit != Unit::Rank
+                })
+            })
+        };
+        alike(true).or_else(|| alike(false))
+    }
+
+    /// "14% were vacant. By 2023/24 this had fallen to 8%": the measure of the sentence before was the
+    /// earlier value.
+    pub(super) fn take_up(&mut self, roles: &Roles, links: &Links, memory: &Memory) {
+        let Some(place) = links.takes_up.and_then(|index| roles.place(index)) else {
+            return;
+        };
+        let Some(before) = self.carried(place, memory) else {
+            return;
+        };
+        let bare = self.entries.get(before).is_some_and(|entry| {
+            entry.comparators.is_empty() && entry.base.is_none() && entry.role == Role::Measure
+        });
+        let whole = self
+            .entries
+            .iter()
+            .any(|entry| entry.base_entry == Some(before));
+        if self.role(Some(place)) != Some(Role::Measure) || !bare || whole {
+            return;
+        }
+        if let Some(entry) = self.entries.get_mut(before) {
+            entry.role = Role::Comparator;
+        }
+        self.compare(Some(place), before, OwnEarlier, None);
+    }
+
+    /// "fallen to 9% from 14% in 2021, when it was higher than the average of 12%": the words are of the
+    /// earlier value, which stands nearer than the measure.
+    pub(super) fn words_of_another(
+        &self,
+        roles: &Roles,
+        bound: &Bound,
+        (index, target): (usize, Option<usize>),
+    ) -> bool {
+        let Some(me) = roles.place(index).and_then(|at| self.entries.get(at)) else {
+            return false;
+        };
+        let alike = |at: &usize| {
+            let entry = roles.place(*at).and_then(|at| self.entries.get(at));
+            entry.is_some_and(|entry| entry.unit == me.unit || !me.unit_stated)
+        };
+        let target = |at: usize| target.is_some() && roles.place(at) == target;
+        let earlier = |at: usize| {
+            self.role(roles.place(at)) == Some(Role::Comparator)
+                && bound.get(at).is_some_and(Option::is_none)
+        };
+        // The nearest before, or where the measure stands behind, the one beside the words.
+        let nearest = (index.saturating_sub(4)..index).rev().find(alike);
+        match nearest {
+            Some(at) if target(at) => false,
+            Some(at) => earlier(at),
+            None => earlier(index.saturating_add(1)),
+        }
+    }
+}

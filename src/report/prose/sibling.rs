@@ -1,0 +1,96 @@
+//! Parts beside parts: shares said again, parts that go on with the part before them, and shares that
+//! make up a whole.
+
+use super::{
+    issues, part,
+    pattern::words,
+    reader::{Reader, Roles, Sentence},
+    token::Kind,
+};
+use crate::number::{Printed, Unit};
+use alloc::vec::Vec;
+
+impl<'a> Reader<'a> {
+    /// "9 of the 12 complaints .., which is 75%": a share of what two numbers before it say.
+    pub(super) fn says_again(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
+        // "9 of the 12 complaints .., which is 75%"
+        for (nth, index) in roles.measures.iter().enumerate() {
+            let Some(numeral) = sentence.numerals.get(*index) else {
+                continue;
+            };
+            // "In 1 of the 9 upheld cases (11%)": the 9 are a measure of their own.
+            let from = [1, 2].into_iter().find_map(|back| {
+                let before = nth
+                    .checked_sub(back)
+                    .and_then(|nth| roles.measures.get(nth))?;
+                let entry = self.entries.get(roles.place(*before)?)?;
+                let part = entry.unit == Unit::Count;
+                entry.base_entry.filter(|_| part)
+            });
+            if part::says_again(sentence.view, numeral)
+                && let (Some(from), Some(place)) = (from, roles.place(*index))
+            {
+                self.link_base(from, &[place]);
+            }
+        }
+    }
+
+    /// "38 of the 121 had a worker, 29 had a plan", "missing in 21 and late in 9": a part beside a part.
+    pub(super) fn link_siblings(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
+        let view = sentence.view;
+        for (nth, index) in roles.measures.iter().enumerate() {
+            let before = nth.checked_sub(1).and_then(|nth| roles.measures.get(nth));
+            let (Some(numeral), Some(last)) = (
+                sentence.numerals.get(*index),
+                before.and_then(|before| sentence.numerals.get(*before)),
+            ) else {
+                continue;
+            };
+            let whole = before
+                .and_then(|before| roles.place(*before))
+                .and_then(|at| self.entries.get(at))
+                .filter(|entry| entry.unit == Unit::Count)
+                .and_then(|entry| entry.base_entry);
+            let (Some(whole), Some(place)) = (whole, roles.place(*index)) else {
+                continue;
+            };
+            let goes_on = part::continues(view, numeral)
+                && view.is_any(numeral.end, words!("had|were|was|have|has|did|took|went"))
+                && view.kind_before(numeral.lead) == Kind::Comma;
+            let preposition = view.word_before(numeral.lead, 1);
+            let alike = view.is_any_before(numeral.lead, words!("in|for|by|to"))
+                && preposition.eq_ignore_ascii_case(view.word_before(last.lead, 1))
+                && !matches!(view.kind(numeral.end), Kind::Word | Kind::Percent)
+                && (last.end..numeral.lead).any(|at| view.is(at, "and"));
+            if numeral.unit == Unit::Count && (goes_on || alike) {
+                self.link_base(whole, &[place]);
+            }
+        }
+    }
+
+    /// Shares that the wording says make up a whole: the last is "the remaining".
+    pub(super) fn whole(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
+        for (nth, index) in roles.measures.iter().enumerate() {
+            let Some(numeral) = sentence.numerals.get(*index) else {
+                continue;
+            };
+            let lead = numeral.lead.saturating_sub(1);
+            if numeral.unit != Unit::Percent
+                || nth == 0
+                || !sentence.view.is_any(lead, words!("remaining|remainder"))
+            {
+                continue;
+            }
+            let entries = roles.measures.iter().take(nth.saturating_add(1));
+            let entries = entries.filter_map(|m| self.entries.get(roles.place(*m)?));
+            let shares: Vec<_> = entries
+                .filter(|entry| entry.unit == Unit::Percent)
+                .collect();
+            let Some(place) = shares.last().map(|entry| entry.span) else {
+                continue;
+            };
+            let shares: Vec<Printed> = shares.iter().map(|entry| entry.value.clone()).collect();
+            issues::whole(&shares, place, &mut self.prose.issues);
+        }
+    }
+}
