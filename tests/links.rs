@@ -314,6 +314,8 @@ fn words_against_the_numbers_are_an_issue() {
         "Staff turnover was 9%, higher than the England average of 12%.",
         "64% of people were satisfied, better than the England average of 66%.",
         "Staff turnover was 12%. This was better than the London average of 9%.",
+        "The figure of 68% was lower than the England average of 61%.",
+        "Of carers, 68% were satisfied, lower than the England average of 61%.",
     ] {
         assert!(contradicts(text), "{text}");
     }
@@ -321,6 +323,7 @@ fn words_against_the_numbers_are_an_issue() {
         "Staff turnover was 9%, lower than the England average of 12%.",
         "Staff turnover was 9%, better than the England average of 12%.",
         "64% of people were satisfied, similar to the England average of 66%.",
+        "The median wait was 2 days higher than the England average of 9 days.",
     ] {
         assert!(!contradicts(text), "{text}");
     }

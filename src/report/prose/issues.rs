@@ -147,15 +147,22 @@ fn is_share(figure: &PageFigure) -> bool {
     figure.role == Role::Measure && figure.figure.unit() == Unit::Percent
 }
 
-/// "2 days higher than the average of 9 days": words of comparison close behind a number may say how
-/// far it is above, and then the two numbers contradict nothing.
+/// "2 days higher than the average of 9 days": words of comparison behind a number and its noun, with no
+/// verb between, may say how far it is above, and then the two numbers contradict nothing.
 fn may_be_difference(text: &str, figure: &PageFigure, words: &str) -> bool {
+    const VERBS: [&str; 9] = [
+        "was", "were", "is", "are", "had", "has", "have", "which", "remained",
+    ];
     let behind = text.get(figure.span.end()..).unwrap_or_default();
     let first = words.split_whitespace().next().unwrap_or_default();
-    let mut before = "%";
-    behind.split_whitespace().take(4).any(|word| {
-        let parted = before.ends_with([',', ';', '.', ':', ')']);
-        before = word;
-        !parted && word == first
-    })
+    behind
+        .split_whitespace()
+        .take(3)
+        .take_while(|word| !VERBS.contains(word) && !word.starts_with([',', ';', '.', ':', ')']))
+        .scan(false, |parted, word| {
+            let here = !*parted;
+            *parted = word.ends_with([',', ';', '.', ':', ')']);
+            here.then_some(word)
+        })
+        .any(|word| word == first)
 }
