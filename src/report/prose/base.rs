@@ -1,11 +1,11 @@
 //! Bases: which number is the whole that others are shares of.
 
 use super::{
+    complaints::received,
     numeral::{Form, Numeral},
     part::{self, Whole},
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
-    subject::received,
     token::{Kind, View},
 };
 use crate::{Metric, indicator::Role, issue::Span, number::Unit};

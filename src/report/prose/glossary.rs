@@ -4,7 +4,7 @@
 use super::{
     marker,
     pattern::{Words, words},
-    rank, scope, words,
+    rank, scope, speaker, words,
 };
 use crate::{period, report::slots::Slots};
 
@@ -28,7 +28,7 @@ const LISTS: [(u32, &[&Words]); 7] = [
     (PART, &[words!("half|none|nobody|no|a")]),
     (MARKER, &marker::LISTS),
     (SOURCE, &[scope::SOURCES.0]),
-    (GROUP, &[scope::GROUPS.0]),
+    (GROUP, &[speaker::GROUPS.0]),
     (PERIOD, &[words!(period::OPENERS)]),
     (ORDINAL, &[rank::ORDINALS.0]),
 ];

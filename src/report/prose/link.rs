@@ -5,15 +5,13 @@ use super::{
     earlier::Earlier,
     entry::{Entry, tidy},
     marker::Marker,
-    metrics,
-    pattern::{Words, words},
+    pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
     scope,
-    token::{Kind, View},
+    token::Kind,
     wording,
 };
 use crate::{
-    Metric,
     indicator::{Comparator, ComparatorKind, Role},
     issue::Span,
     number::Unit,
@@ -257,69 +255,6 @@ impl<'a> Reader<'a> {
         later.or(carried.filter(|_| goes_back || index == 0 || roles.measures.is_empty()))
     }
 
-    /// The measure whose words the clause of a comparator says again: "Neglect weighed more heavily
-    /// than in England, where it made up 32%".
-    fn echoed(
-        &self,
-        sentence: &Sentence<'_, 'a>,
-        index: usize,
-        measures: impl Iterator<Item = usize> + Clone,
-    ) -> Option<usize> {
-        measures.clone().nth(1)?;
-        const COMMON: &Words = words!(
-            "england|average|averages|national|nationally|regional|region|figure|compared|people|council|\
-        authority|similar|london|higher|lower|better|percentage|proportion|respectively|survey|carers|\
-        adults|staff|however|recorded|reported|achieved|against|between|services|service|social"
-        );
-        let from = index
-            .checked_sub(1)
-            .and_then(|before| sentence.numerals.get(before))
-            .map_or(0, |before| before.end);
-        let to = sentence.numerals.get(index)?.lead;
-        let words = (from..to).filter_map(|at| {
-            let word = sentence.view.word(at);
-            (word.len() > 5 && !sentence.view.is_any(at, COMMON)).then_some(word)
-        });
-        let said = |measure: usize| {
-            let entry = self.entries.get(measure)?;
-            let before = measure
-                .checked_sub(1)
-                .and_then(|before| self.entries.get(before))
-                .map_or(0, |before| before.span.end());
-            let start = before.max(entry.span.start().saturating_sub(120));
-            let text = self.text.get(start..entry.span.start())?;
-            words
-                .clone()
-                .any(|word| {
-                    text.split(|c: char| !c.is_alphabetic())
-                        .any(|other| other.eq_ignore_ascii_case(word))
-                })
-                .then_some(measure)
-        };
-        let mut found = measures.filter_map(said);
-        let first = found.next()?;
-        found.next().is_none().then_some(first)
-    }
-
-    /// The metric that the words of a comparator's own clause name.
-    fn named(&self, sentence: &Sentence<'_, 'a>, index: usize, unit: Unit) -> Option<Metric> {
-        let numeral = sentence.numerals.get(index)?;
-        let from = index
-            .checked_sub(1)
-            .and_then(|before| sentence.numerals.get(before))
-            .map_or(0, |before| before.end);
-        let to = sentence
-            .numerals
-            .get(index.saturating_add(1))
-            .map_or(sentence.view.len(), |next| next.lead);
-        metrics::metric(sentence.view, from, numeral.lead, unit, false).or_else(|| {
-            let end = (numeral.end..to)
-                .find(|at| sentence.view.kind(*at) != Kind::Word)
-                .unwrap_or(to);
-            metrics::metric(sentence.view, numeral.end, end, unit, false)
-        })
-    }
-
     /// Links a comparator with a number to its measure.
     pub(super) fn compare(
         &mut self,
@@ -356,86 +291,6 @@ impl<'a> Reader<'a> {
                 measure.unit = stated;
             }
             measure.comparators.push((named, span));
-        }
-    }
-
-    /// Comparators that are named without a number.
-    pub(super) fn unvalued(
-        &mut self,
-        view: View<'_, 'a>,
-        markers: &[Marker],
-        targets: &[usize],
-        back: bool,
-    ) {
-        let all = back && view.is_any(0, words!("these|both|all"));
-        // "9%, 3 percentage points below the average": the figure is compared, not the difference.
-        let points = |at: &usize| {
-            self.entries
-                .get(*at)
-                .is_some_and(|e| e.unit == Unit::PercentagePoints)
-        };
-        let figures: Vec<usize> = targets.iter().copied().filter(|at| !points(at)).collect();
-        let targets = if figures.is_empty() {
-            targets
-        } else {
-            &figures
-        };
-        for marker in markers.iter().filter(|marker| !marker.bound) {
-            let lead = view.find_last(marker.start.saturating_sub(8), marker.start, compare::LEADS);
-            let direction = wording::direction(view, marker.start.saturating_sub(12), marker.start);
-            let close = lead.is_some_and(|(_, end)| {
-                (end..marker.start).all(|at| {
-                    view.is_any(
-                        at,
-                        words!("the|both|a|its|England|national|regional|and|London|that|of|for|average|averages|\
-    their|comparator|region|in|other|parts|across|among|every|one|all|most|elsewhere|council|our|many|rest|those"),
-                    )
-                })
-            });
-            if !(close || marker.strong && direction.is_some()) {
-                continue;
-            }
-            let place = view.span(marker.start, marker.end);
-            let words = direction
-                .map(|(a, b)| view.span(a, b))
-                .and_then(|span| span.of(self.text))
-                .map(tidy);
-            let shared = direction.is_some_and(|(at, _)| wording::shared(view, at));
-            let chosen: Vec<usize> = if all || shared && !back {
-                targets.to_vec()
-            } else if back {
-                targets.last().copied().into_iter().collect()
-            } else {
-                targets
-                    .iter()
-                    .copied()
-                    .rfind(|at| {
-                        self.entries
-                            .get(*at)
-                            .is_some_and(|e| e.span.start() < place.start())
-                    })
-                    .or_else(|| targets.first().copied())
-                    .into_iter()
-                    .collect()
-            };
-            for at in chosen {
-                let Some(entry) = self.entries.get_mut(at) else {
-                    continue;
-                };
-                if !matches!(entry.role, Role::Measure)
-                    || entry
-                        .comparators
-                        .iter()
-                        .any(|(c, _)| c.kind() == marker.kind)
-                {
-                    continue;
-                }
-                let mut comparator = Comparator::new(marker.kind);
-                if let Some(words) = &words {
-                    comparator = comparator.with_words(words.clone());
-                }
-                entry.comparators.push((comparator, place));
-            }
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{indicator::Voice, issue::Span};
 /// Whose word a sentence is, which the next may go on with.
 pub(super) fn speaker(view: View<'_, '_>, memory: &mut Memory, whole: bool) -> Option<Voice> {
     let continues = scope::continues(view);
-    let found = scope::speaker(view, whole);
+    let found = super::speaker::speaker(view, whole);
     match found {
         Some((voice, speaks)) => {
             memory.story = voice == Voice::OnePerson || memory.story && continues;

@@ -1,0 +1,92 @@
+//! Comparators that are named without a number: "similar to the England average".
+
+use super::{
+    compare, entry::tidy, marker::Marker, pattern::words, reader::Reader, token::View, wording,
+};
+use crate::{
+    indicator::{Comparator, Role},
+    number::Unit,
+};
+use alloc::vec::Vec;
+
+impl<'a> Reader<'a> {
+    /// Comparators that are named without a number.
+    pub(super) fn unvalued(
+        &mut self,
+        view: View<'_, 'a>,
+        markers: &[Marker],
+        targets: &[usize],
+        back: bool,
+    ) {
+        let all = back && view.is_any(0, words!("these|both|all"));
+        // "9%, 3 percentage points below the average": the figure is compared, not the difference.
+        let points = |at: &usize| {
+            self.entries
+                .get(*at)
+                .is_some_and(|e| e.unit == Unit::PercentagePoints)
+        };
+        let figures: Vec<usize> = targets.iter().copied().filter(|at| !points(at)).collect();
+        let targets = if figures.is_empty() {
+            targets
+        } else {
+            &figures
+        };
+        for marker in markers.iter().filter(|marker| !marker.bound) {
+            let lead = view.find_last(marker.start.saturating_sub(8), marker.start, compare::LEADS);
+            let direction = wording::direction(view, marker.start.saturating_sub(12), marker.start);
+            let close = lead.is_some_and(|(_, end)| {
+                (end..marker.start).all(|at| {
+                    view.is_any(
+                        at,
+                        words!("the|both|a|its|England|national|regional|and|London|that|of|for|average|averages|\
+    their|comparator|region|in|other|parts|across|among|every|one|all|most|elsewhere|council|our|many|rest|those"),
+                    )
+                })
+            });
+            if !(close || marker.strong && direction.is_some()) {
+                continue;
+            }
+            let place = view.span(marker.start, marker.end);
+            let words = direction
+                .map(|(a, b)| view.span(a, b))
+                .and_then(|span| span.of(self.text))
+                .map(tidy);
+            let shared = direction.is_some_and(|(at, _)| wording::shared(view, at));
+            let chosen: Vec<usize> = if all || shared && !back {
+                targets.to_vec()
+            } else if back {
+                targets.last().copied().into_iter().collect()
+            } else {
+                targets
+                    .iter()
+                    .copied()
+                    .rfind(|at| {
+                        self.entries
+                            .get(*at)
+                            .is_some_and(|e| e.span.start() < place.start())
+                    })
+                    .or_else(|| targets.first().copied())
+                    .into_iter()
+                    .collect()
+            };
+            for at in chosen {
+                let Some(entry) = self.entries.get_mut(at) else {
+                    continue;
+                };
+                if !matches!(entry.role, Role::Measure)
+                    || entry
+                        .comparators
+                        .iter()
+                        .any(|(c, _)| c.kind() == marker.kind)
+                {
+                    continue;
+                }
+                let mut comparator = Comparator::new(marker.kind);
+                if let Some(words) = &words {
+                    comparator = comparator.with_words(words.clone());
+                }
+                entry.comparators.push((comparator, place));
+            }
+        }
+    }
+}
