@@ -49,6 +49,10 @@ fn check(cases: &[(&str, &str)]) {
 fn a_figure_is_compared_with_what_it_was() {
     check(&[
         (
+            "The backlog, 1,140 at its height in April 2022, had been reduced to 318.",
+            "318 < 1140",
+        ),
+        (
             "The rate had sunk to 15% from a starting point of 24%.",
             "15% < 24",
         ),

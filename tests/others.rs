@@ -59,3 +59,43 @@ fn the_clause_of_others_is_linked_to_the_figure_beside_it() {
         assert_eq!(comparators(text), expected, "{text}");
     }
 }
+
+#[test]
+fn comparators_of_several_figures_keep_their_order_and_their_kind() {
+    for (text, expected) in [
+        (
+            "A break was had by 9.5% of carers, 12.2% had a longer one and 7.1% one at once. \
+             The England averages were 16.1%, 21.3% and 11.4%.",
+            "9.5% <- england_average 16.1; 12.2% <- england_average 21.3; 7.1% <- england_average 11.4",
+        ),
+        (
+            "73.12% of people felt safe, similar to the England average of 71.06%, and 90.41% said \
+             that services helped them (87.82%).",
+            "73.12% <- england_average 71.06; 90.41% <- england_average 87.82",
+        ),
+        // A part in brackets is no comparator.
+        (
+            "38% of concerns were about neglect, as in England (37%), then came abuse (17%).",
+            "38% <- england_average 37",
+        ),
+        (
+            "66.9% found it easy, better than in England as a whole, where 64.6% did.",
+            "66.9% <- england_average 64.6",
+        ),
+        (
+            "Neglect was commonest (38%, where the collection showed 32% for England).",
+            "38% <- england_average 32",
+        ),
+        // What a share met is no target of the length of time before it.
+        (
+            "A decision took a median of 112 days, and 17% were made within the statutory 21 days.",
+            "",
+        ),
+        (
+            "A decision took a median of 26 days against a target of 21 days.",
+            "26 <- target 21",
+        ),
+    ] {
+        assert_eq!(comparators(text), expected, "{text}");
+    }
+}

@@ -74,8 +74,25 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
             words!("they|he|she|person|son|daughter|birthday|until|past|abandoned|young"),
         )
         && !view.has(0, first, words!("number|numbers|total|list|waiting"));
+    // "a man of 43 with a disability"
+    let person = view.is(first.saturating_sub(1), "of")
+        && view.is_any_before(
+            first.saturating_sub(1),
+            words!("man|woman|boy|girl|son|daughter"),
+        )
+        && adult
+        && !numeral.unit_stated;
+    // "at about 17 and a half"
+    let half = numeral.value < Decimal::from(25)
+        && adult
+        && !numeral.unit_stated
+        && view.any_phrase(behind, words!("and a half")).is_some()
+        && view.is_any_before(before, words!("at|until|from|by"))
+        && view.kind(behind.saturating_add(3)) != Kind::Word;
     direct
         || reached
+        || person
+        || half
         || plus && adult
         || dashed
         || adult && old(behind)
@@ -109,6 +126,8 @@ mod tests {
             ("People aged 18 to 64 and people over 85 came.", &[]),
             ("They felt abandoned once they were 18.", &[]),
             ("The team had a caseload of 18.", &["18 measure"]),
+            ("One review concerned a man of 43 with epilepsy.", &[]),
+            ("Workers met young people at about 17 and a half.", &[]),
         ];
         for (text, expected) in cases {
             assert_eq!(roles(text), *expected, "{text}");

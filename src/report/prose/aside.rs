@@ -3,9 +3,11 @@
 use super::{
     earlier::Around,
     former::EARLIER,
+    numeral::Numeral,
     pattern::{Words, words},
     token::Kind,
 };
+use crate::number::Unit;
 
 /// What says in brackets that a value is past: "(previously 13 days)".
 const SINCE: &Words = words!("previously|formerly|originally|initially|was|were|from|once");
@@ -20,6 +22,28 @@ const SAME: &Words = words!(
         hardly altered|barely changed|hardly changed|hardly moved|barely moved|unchanged|the year before|last year|\
         previous year|years before|a year earlier|to no movement|before the pandemic"
 );
+
+/// "felt safe, similar to the England average of 71.06%, and 90.12% said that services helped
+/// (87.82%)": the measure that a value alone in brackets is another of, as the pair before it was.
+pub(super) fn repeated(
+    around: &Around<'_, '_, '_>,
+    index: usize,
+    compared: &[bool],
+) -> Option<usize> {
+    let view = around.view;
+    let numeral = around.numerals.get(index)?;
+    let of = index.checked_sub(1)?;
+    let measure = around.numerals.get(of)?;
+    let last = of.checked_sub(1)?;
+    let is = |at: usize| compared.get(at).copied().unwrap_or(false);
+    let pair = around.numerals.get(last).filter(|_| is(last) && !is(of))?;
+    let exact = |n: &Numeral| n.unit == Unit::Percent && n.value.scale() > 1;
+    let alone =
+        view.kind_before(numeral.lead) == Kind::Open && view.kind(numeral.end) == Kind::Close;
+    let clause = measure.end.saturating_add(3) < numeral.lead
+        && (measure.end..numeral.lead.saturating_sub(1)).all(|at| view.kind(at) == Kind::Word);
+    (alone && clause && exact(numeral) && exact(measure) && exact(pair)).then_some(of)
+}
 
 /// The measure that a number in brackets is the earlier value of.
 pub(super) fn aside(around: &Around<'_, '_, '_>, index: usize) -> Option<usize> {

@@ -200,6 +200,11 @@ fn forward(
                 && view
                     .any_phrase_before(marker.start.saturating_sub(1), LEADS)
                     .is_some()
+            || view.is_any_before(marker.start, words!("in|across"))
+                && view
+                    .any_phrase_before(marker.start.saturating_sub(1), LEADS)
+                    .is_some()
+                && view.has(marker.end, numeral.lead, words!("where"))
             || view.kind_before(marker.start) == Kind::Open
             || bracketed(view, marker.start)
             || view
@@ -263,12 +268,17 @@ fn backward(
         return None;
     }
     let from = numeral.lead.saturating_sub(6);
-    let led = (from..numeral.lead).any(|at| {
-        view.any_phrase(at, LEADS)
-            .is_some_and(|end| (end..numeral.lead).all(|at| view.is_any(at, FILLERS)))
-    }) || numeral.qualifier.is_some()
-        && view.is_any(numeral.lead, words!("above|below|more|less|fewer"))
-        && view.is_any_before(numeral.lead, words!("is|was|were|which|slightly"));
+    // "where the national collection showed 32% for England"
+    let shown = view.is_any_before(numeral.lead, words!("showed|recorded|found|gave"))
+        && view.has(from, numeral.lead, words!("where|whereas|while"));
+    let led = shown
+        || (from..numeral.lead).any(|at| {
+            view.any_phrase(at, LEADS)
+                .is_some_and(|end| (end..numeral.lead).all(|at| view.is_any(at, FILLERS)))
+        })
+        || numeral.qualifier.is_some()
+            && view.is_any(numeral.lead, words!("above|below|more|less|fewer"))
+            && view.is_any_before(numeral.lead, words!("is|was|were|which|slightly"));
     let bracketed = view.kind_before(numeral.lead) == Kind::Open;
     let chained = chain.is_some_and(|end| {
         end < numeral.lead

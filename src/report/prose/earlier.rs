@@ -2,7 +2,7 @@
 //! that name no average.
 
 use super::{
-    aside::aside,
+    aside::{aside, repeated},
     compare::{CHANGES, TARGETS, is_difference, is_value},
     former::former,
     numeral::{Form, Numeral},
@@ -104,6 +104,10 @@ pub(super) fn earlier(
             bound.get(index).is_some_and(Option::is_some) || measures_nothing(view, numeral)
         })
         .collect();
+    let averages: Vec<bool> = bound
+        .iter()
+        .map(|link| link.is_some_and(|(kind, _)| kind != OwnEarlier))
+        .collect();
     let mut around = Around {
         view,
         numerals,
@@ -124,7 +128,13 @@ pub(super) fn earlier(
         let link = changed(&around, index)
             .or_else(|| series::through(&around, index).map(own))
             .or_else(|| former(&around, index))
-            .or_else(|| aside(&around, index).map(own));
+            .or_else(|| aside(&around, index).map(own))
+            .or_else(|| {
+                repeated(&around, index, &averages).map(|of| Earlier {
+                    kind: ComparatorKind::Other,
+                    ..own(of)
+                })
+            });
         // "compared with 35 in 2022/23 and 41 in 2021/22": the earlier values of one figure.
         let link = link.or_else(|| {
             let before = index.checked_sub(1)?;

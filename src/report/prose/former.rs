@@ -55,7 +55,7 @@ const COMPARES: &Words = words!(
         an increase from|an improvement from|a reduction from|a decrease from|\
         an increase on|an improvement on|change on|change from|reduction on|drop on|rise on|\
         fall on|decrease on|advance on|deterioration from|worsening from|a rise from|a fall from|a drop from|\
-        set against|short of the|ahead of the|above the|below the|over the|under the|higher than|lower than|better than|worse than|\
+        set against|variation from|short of the|ahead of the|above the|below the|over the|under the|higher than|lower than|better than|worse than|\
         opposed to|fewer than|more than|greater than|less than|longer than|shorter than"
 );
 
@@ -121,7 +121,15 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
                 words!("where once|where previously|where formerly|where it once"),
             )
             .is_some_and(|(once, _)| (once..numeral.lead).all(|at| view.kind(at) == Kind::Word));
-    let of = target(around, index, led);
+    // "The backlog, 1,140 at its height in 2022, had been reduced to 318"
+    let prior = target(around, index, led);
+    let peaked = view
+        .any_phrase(
+            numeral.end,
+            words!("at its height|at its peak|at its worst|at the peak|at the worst point"),
+        )
+        .and_then(|_| comes_to(around, index));
+    let of = prior.or(peaked);
     let measure = of.and_then(|of| numerals.get(of));
     if measure.is_none() && !around.back.carries(numeral) {
         return None;
@@ -149,7 +157,7 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
         let back = super::scope::refers_back(view) && led.is_some() && past;
         return if certain || back { own(words) } else { None };
     }
-    if had {
+    if had || peaked.is_some() && prior.is_none() {
         return own(None);
     }
     match led {
@@ -296,7 +304,7 @@ pub(super) fn comes_to(around: &Around<'_, '_, '_>, index: usize) -> Option<usiz
     let said = view
         .any_phrase_before(
             later.lead,
-            words!("stood at|stands at|back to|back at|was now|is now|down to|up to|fallen to|risen to|come down to|settled at|now at|now stood at|was back to"),
+            words!("stood at|stands at|back to|back at|was now|is now|down to|up to|reduced to|cut to|dropped to|fallen to|risen to|come down to|settled at|now at|now stood at|was back to"),
         )
         .is_some();
     (reach && said).then_some(next)

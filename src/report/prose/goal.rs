@@ -1,7 +1,7 @@
 //! Numbers that are to be reached.
 
 use super::{
-    compare::TARGETS,
+    compare::{LEADS, TARGETS},
     numeral::Numeral,
     owed,
     pattern::{Words, words},
@@ -13,7 +13,7 @@ use crate::number::Unit;
 const INTENT: &Words = words!(
     "ambition|ambitions|aim|aims|aimed|aiming|aspiration|aspirations|aspired|goal|intended|\
         intention|intends|hoped|hopes|pledged|commitment|committed|planned to|planning to|\
-        target was|objective"
+        target was|objective|plan was|plan is|plans were"
 );
 
 /// Whether a number is a target.
@@ -26,7 +26,7 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 view.is_any(
                     at,
                     words!(
-                        "of|was|is|for|the|a|to|at|be|were|set|being|this|achieve|reach|within|complete|\
+                        "of|was|is|for|the|a|to|at|be|were|set|being|this|achieve|reach|reaching|achieving|within|complete|\
         set at|timescale|time|and|their|its|average|national|local|own|decision|response|with|decide"
                     ),
                 ) || matches!(view.kind(at), Kind::Open | Kind::Colon | Kind::Comma)
@@ -57,11 +57,13 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
         || view.any_phrase_before(before.saturating_sub(1), words!("target of")).is_some()
             && view.word(before.saturating_sub(1)).ends_with("ing");
     // "within the 20 days the authority had set itself"
-    let chosen = view.has(
-        behind,
-        behind.saturating_add(9),
-        words!("had set itself|has set itself|set itself|set for itself|set themselves"),
-    );
+    let chosen = view
+        .find(
+            behind,
+            behind.saturating_add(9),
+            words!("had set itself|has set itself|set itself|set for itself|set themselves"),
+        )
+        .is_some_and(|(at, _)| (behind..at).all(|at| view.kind(at) == Kind::Word));
     // "the target agreed with the trust being 25"
     let being = view.is_any_before(before, words!("being|was|is"))
         && view
@@ -106,6 +108,8 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
         || owed
         || being
         || intended(view, numeral)
+        || doing(view, numeral)
+        || contracted(view, numeral)
         || owed::owed(view, numeral)
 }
 
@@ -126,6 +130,37 @@ fn intended(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 || view.is_any_before(before, words!("within|in|by|to")))
             && view.find_last(to.saturating_sub(5), to, INTENT).is_some()
     })
+}
+
+/// "an aim of completing assessments within 28 days", "a standard that it be made within 2 days".
+fn doing(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let before = numeral.lead;
+    let within = view.is_any_before(before, words!("within|in|for|at|to"));
+    within
+        && view
+            .find_last(
+                before.saturating_sub(14),
+                before,
+                words!("aim of|goal of|standard was for|standard is for|aim was for|target was for|rule was for"),
+            )
+            .is_some_and(|(_, end)| {
+                (view.word(end).ends_with("ing") || view.is_any(end, words!("a|an|the|all|every|each")))
+                    && (end..before).all(|at| {
+                        view.kind(at) == Kind::Word
+                            && !view.is_any(at, words!("and|but|which|was|were|had"))
+                    })
+            })
+}
+
+/// "in line with its contract (95%)", "compared well with the contractual standard (95%)".
+fn contracted(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let open = numeral.lead.saturating_sub(1);
+    numeral.unit == Unit::Percent
+        && view.kind_before(numeral.lead) == Kind::Open
+        && view.is_any_before(open, words!("contract|standard|specification"))
+        && view
+            .find_last(open.saturating_sub(6), open, LEADS)
+            .is_some_and(|(_, end)| (end..open).all(|at| view.kind(at) == Kind::Word))
 }
 
 #[cfg(test)]
@@ -165,6 +200,22 @@ mod tests {
                 &["78% measure", "90% target"],
             ),
             ("Abandoned calls should not exceed 5%.", &["5% target"]),
+            (
+                "It had an aim of completing reviews within 30 days.",
+                &["30 target"],
+            ),
+            (
+                "Calls answered stood at 93%, in line with its contract (92%).",
+                &["93% measure", "92% target"],
+            ),
+            (
+                "Training stood at 71%, far below the target it had set itself (90%).",
+                &["71% measure", "90% target"],
+            ),
+            (
+                "The contract (92% of it in the north) was renewed.",
+                &["92% measure"],
+            ),
         ];
         for (text, expected) in cases {
             assert_eq!(roles(text), *expected, "{text}");

@@ -211,6 +211,7 @@ impl<'a> Reader<'a> {
         let carried = carried
             .clone()
             .find(of_metric)
+            .or_else(|| self.in_turn(&memory.measures, alike, (nth, several)))
             .or_else(|| self.echoed(sentence, index, carried.clone()))
             .or_else(|| carried.next());
         if goes_back
@@ -253,6 +254,21 @@ impl<'a> Reader<'a> {
             return carried;
         }
         later.or(carried.filter(|_| goes_back || index == 0 || roles.measures.is_empty()))
+    }
+
+    /// "9%, 13% and 8% had a break. The England averages were 16%, 21% and 11%": each in its turn.
+    fn in_turn(
+        &self,
+        measures: &[usize],
+        alike: impl Fn(&Entry) -> bool,
+        (nth, several): (usize, usize),
+    ) -> Option<usize> {
+        let mut own = measures
+            .iter()
+            .copied()
+            .filter(|at| self.entries.get(*at).is_some_and(&alike));
+        let turn = own.clone().nth(nth)?;
+        (several > 1 && own.by_ref().count() == several).then_some(turn)
     }
 
     /// Links a comparator with a number to its measure.

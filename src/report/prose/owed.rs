@@ -82,7 +82,7 @@ fn bracketed(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 numeral.lead.saturating_sub(1),
                 words!(
                     "hoped for|asked for|aimed for|set out to|set out to reach|wanted|planned for|\
-        had required|had expected|called for|was expected|was required|was planned"
+        had required|had expected|set itself|set themselves|set for itself|called for|was expected|was required|was planned"
                 ),
             )
             .is_some()

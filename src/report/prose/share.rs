@@ -45,6 +45,16 @@ pub(super) fn fraction(view: View<'_, '_>, at: usize) -> Option<Numeral> {
     if !parts {
         return None;
     }
+    // "half of each week" is a time, "half of it" no share of a number.
+    if view
+        .any_phrase(
+            last,
+            words!("of each week|of each day|of every week|of the week|of the day"),
+        )
+        .is_some()
+    {
+        return None;
+    }
     if view.is_any_before(at, words!("first|second|latter|other")) {
         return None;
     }

@@ -65,6 +65,22 @@ impl<'a> Reader<'a> {
                 .rev()
                 .find(near)
                 .or_else(|| roles.measures.iter().filter(same_clause).find(near));
+            // "a median of 112 days, and 17% were done within the statutory 21 days": what the 17% met.
+            let share = |n: &Numeral| n.unit == Unit::Percent && n.unit_stated;
+            let met = unit != Unit::Percent
+                && sentence
+                    .view
+                    .find_last(
+                        numeral.lead.saturating_sub(7),
+                        numeral.lead,
+                        words!("within"),
+                    )
+                    .is_some()
+                && index
+                    .checked_sub(1)
+                    .and_then(|before| sentence.numerals.get(before))
+                    .is_some_and(share);
+            let nearest = nearest.filter(|_| !met);
             let Some(target) = nearest.filter(|_| named).and_then(|m| roles.place(*m)) else {
                 if roles.measures.is_empty() && !self.set_for(sentence, numeral, place, memory) {
                     memory.target = Some(place);
