@@ -45,7 +45,7 @@ pub(super) fn fraction(view: View<'_, '_>, at: usize) -> Option<Numeral> {
     if !parts {
         return None;
     }
-    // "half of each week" is a time, "half of it" no share of a number.
+    // "half of each week" is a time.
     if view
         .any_phrase(
             last,
