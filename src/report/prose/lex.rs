@@ -59,7 +59,7 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
             }
             // "Eng-" at the end of a line and "land" on the next are one word.
             if behind == b'-'
-                && let Some((word, whole)) = mended(sentence, end)
+                && let Some((word, whole)) = mended(sentence, start, end)
             {
                 let span = Span::new(base.saturating_add(start), base.saturating_add(whole));
                 tokens.push(Token::word(
@@ -103,7 +103,7 @@ fn next_hole(holes: &mut &[Span], base: usize, at: usize) -> usize {
 
 /// The word that a line end divides behind this place, and where its rest ends; only words that
 /// decide what a number is, so that no other hyphen is lost.
-fn mended(sentence: &str, end: usize) -> Option<(&'static str, usize)> {
+fn mended(sentence: &str, start: usize, end: usize) -> Option<(&'static str, usize)> {
     const MENDED: &[&str] = &[
         "England",
         "average",
@@ -131,7 +131,32 @@ fn mended(sentence: &str, end: usize) -> Option<(&'static str, usize)> {
         "workforce",
         "turnover",
         "vacancy",
+        "regionally",
+        "region",
+        "comparison",
+        "compares",
+        "neighbours",
+        "statistical",
+        "previous",
+        "previously",
+        "respondents",
+        "Ombudsman",
+        "survey",
+        "satisfied",
+        "satisfaction",
+        "better",
+        "higher",
+        "lower",
+        "council",
+        "councils",
+        "authorities",
+        "authority",
+        "increased",
+        "reduced",
+        "improved",
+        "against",
     ];
+    let head = sentence.get(start..end)?;
     let rest = sentence.get(end..)?.strip_prefix('-')?;
     let tail = rest.trim_start_matches([' ', '\t', '\r', '\n']);
     let gap = rest.get(..rest.len().checked_sub(tail.len())?)?;
@@ -140,22 +165,11 @@ fn mended(sentence: &str, end: usize) -> Option<(&'static str, usize)> {
     }
     let length = tail.bytes().take_while(u8::is_ascii_lowercase).count();
     let last = tail.get(..length).filter(|last| !last.is_empty())?;
-    let before = sentence.get(..end)?;
     MENDED
         .iter()
         .find(|word| {
-            word.len() > last.len()
-                && word.ends_with(last)
-                && word
-                    .get(..word.len().saturating_sub(last.len()))
-                    .is_some_and(|first| {
-                        before
-                            .get(before.len().saturating_sub(first.len())..)
-                            .is_some_and(|own| own.eq_ignore_ascii_case(first))
-                            && !before
-                                .get(..before.len().saturating_sub(first.len()))
-                                .is_some_and(|rest| rest.ends_with(char::is_alphanumeric))
-                    })
+            word.split_at_checked(head.len())
+                .is_some_and(|(first, rest)| first.eq_ignore_ascii_case(head) && rest == last)
         })
         .map(|word| {
             let whole = sentence
@@ -332,6 +346,50 @@ mod tests {
                 "the", "England", "average", "of", "long", "-", "term", "work"
             ]
         );
+    }
+
+    #[test]
+    fn only_a_word_that_decides_is_mended_and_only_whole() {
+        let cases: &[(&str, &[&str])] = &[
+            ("Lon-\ndon", &["London"]),
+            ("not-\nnational", &["not", "-", "national"]),
+            ("inter-\nnational", &["inter", "-", "national"]),
+            ("average-\n5", &["average", "-", "5"]),
+            ("Eng- land", &["Eng", "-", "land"]),
+        ];
+        for (sentence, expected) in cases {
+            assert_eq!(texts(sentence), *expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn signs_have_their_kinds() {
+        let kinds = |sentence: &str| {
+            let mut tokens = Vec::new();
+            lex(sentence, 0, &[], &mut tokens);
+            tokens.iter().map(|token| token.kind).collect::<Vec<_>>()
+        };
+        assert_eq!(kinds("/ < >"), [Kind::Slash, Kind::Less, Kind::Greater]);
+        assert_eq!(kinds("\u{2010} \u{2015} \u{2212}"), [Kind::Dash; 3]);
+        assert_eq!(kinds("\u{200b}\u{feff}\u{ad}"), []);
+        assert_eq!(kinds("\u{e9}lan \u{bd}"), [Kind::Word, Kind::Other]);
+        assert_eq!(texts("caf\u{e9}s"), ["caf\u{e9}s"]);
+        assert_eq!(
+            texts("http or wwwide.ly"),
+            ["http", "or", "wwwide", ".", "ly"]
+        );
+    }
+
+    #[test]
+    fn a_possessive_is_part_of_its_word() {
+        let end = |text: &str| {
+            let mut tokens = Vec::new();
+            lex(text, 0, &[], &mut tokens);
+            tokens.first().map(|token| token.end)
+        };
+        assert_eq!(end("carer's rate"), Some(7));
+        assert_eq!(end("carer's"), Some(7));
+        assert_eq!(end("carer'some"), Some(5));
     }
 
     #[test]

@@ -26,7 +26,6 @@ mod figure;
 mod former;
 mod glossary;
 mod goal;
-mod hyphen;
 mod issues;
 mod length;
 mod lex;

@@ -5,7 +5,7 @@ use super::{
     base::bases,
     compare, earlier,
     entry::Entry,
-    glossary, hyphen,
+    glossary,
     lex::lex,
     marker::{self, Marker},
     numeral::{self, Numeral},
@@ -93,7 +93,6 @@ impl<'a> Reader<'a> {
                 holes = behind;
             }
             lex(sentence, base, holes, &mut buffers.tokens);
-            hyphen::join(self.text, &mut buffers.tokens);
             self.sentence(block, buffers, &mut memory);
         }
         self.finish();
