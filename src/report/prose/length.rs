@@ -272,6 +272,23 @@ mod tests {
                 &["4 measure"],
             ),
             ("The hub opened for 4 hours a day.", &[]),
+            ("The 92-year-old residents waited 10 days.", &["10 measure"]),
+            ("We met staff who had waited 10 days.", &[]),
+            ("The team provided 250 hours of care.", &["250 measure"]),
+            ("The average wait had been 12 weeks before the change.", &[]),
+            (
+                "The oldest case was 40 days after the alert.",
+                &["40 measure"],
+            ),
+            (
+                "The list fell from 48 cases to 21 cases over 6 months.",
+                &["48 comparator", "21 measure"],
+            ),
+            (
+                "The list reduced by 30 people in 18 months.",
+                &["30 measure"],
+            ),
+            ("The wait rose to over 6 months.", &["6 measure"]),
             ("Our team spent 4 days on site.", &[]),
             (
                 "People were on contracts that were extended by 3 months at a time.",
