@@ -432,3 +432,48 @@ fn words_and_numbers_that_disagree_raise_a_warning() {
         assert_eq!(warnings(text), [code], "{text}");
     }
 }
+
+#[test]
+fn parts_of_a_sum_or_of_a_share_have_no_count_of_another_sentence_as_their_base() {
+    check(&[
+        (
+            "There were 1,250 applications waiting. Some 86% of reviews were overdue, of which 12% had waited for years.",
+            "1,250; 86%; 12%",
+        ),
+        (
+            "The register held 3 risks. Savings of £3.1 million were planned, of which 68% had been made.",
+            "3; 68%",
+        ),
+        (
+            "There were 110 complaints (12% more than planned), of which 40% were upheld.",
+            "110; 12%; 40% /110",
+        ),
+    ]);
+}
+
+#[test]
+fn what_had_been_is_an_earlier_value_of_the_figure_itself() {
+    check(&[
+        (
+            "Reviews in time had risen to 46% in 2023/24 – they had been 29% in 2021/22 – and were still rising.",
+            "46% < 29",
+        ),
+        (
+            "There were 618 applications waiting, 285 of them for a year. The backlog had been at 792 in September 2023.",
+            "618 < 792; 285 /618",
+        ),
+        (
+            "Turnover was 9.6%, lower than the national average, and had been 13.4% in the preceding year.",
+            "9.6% < national -, 13.4",
+        ),
+        (
+            "Satisfaction was 62%. This was up from 58% in 2021.",
+            "62% < 58",
+        ),
+        // What there had been is counted, not compared.
+        (
+            "The team closed 40 cases. There had been 19 breaches in 2022/23.",
+            "40; 19",
+        ),
+    ]);
+}

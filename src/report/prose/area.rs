@@ -20,7 +20,7 @@ const AREA: &Words = words!(
         residents are aged|of residents are|of residents were|of residents identif*|\
         residents were aged|residents live|residents from|borough residents|languages|\
         speak english|population will|older population|of the borough|Black or|Asian or|\
-        White British|religion|born abroad|home to|of the county|of the city|people live in|live in villages|community had grown|communities had grown|living wage|minimum wage|inflation|been born|were born"
+        White British|religion|born abroad|home to|people live in|live in villages|community had grown|communities had grown|living wage|minimum wage|inflation|been born|were born"
 );
 
 /// What an authority or a service does, or records of those whom it knows.
@@ -110,7 +110,13 @@ pub(super) fn area(view: View<'_, '_>, numeral: &Numeral) -> bool {
     if view.has(from, to, words!("census")) {
         return true;
     }
-    view.has(from, to, AREA) && !view.has(from, to, SERVICE) && !view.is_any(from, words!("per"))
+    // "62% of the county is rural", not "12% were placed outside of the county".
+    let place = view
+        .find(from, to, words!("of the county|of the city"))
+        .is_some_and(|(at, _)| !view.is_any_before(at, words!("outside|out|parts|part")));
+    (place || view.has(from, to, AREA))
+        && !view.has(from, to, SERVICE)
+        && !view.is_any(from, words!("per"))
 }
 
 /// The part of the sentence that a number belongs to.
@@ -162,6 +168,10 @@ mod tests {
                 &["38% context"],
             ),
             ("Here 8.3% of adults have diabetes.", &["8.3% context"]),
+            (
+                "Some 62% of the county was rural, and 402 people in care homes lived outside of the county.",
+                &["62% context", "402 measure"],
+            ),
             (
                 "Adult social care took 43% of the council’s net budget.",
                 &["43% context"],

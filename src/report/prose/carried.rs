@@ -35,15 +35,20 @@ impl<'a> Reader<'a> {
     /// The measure of the sentence before that a number is an earlier value of.
     pub(super) fn carried(&self, place: usize, memory: &Memory) -> Option<usize> {
         let me = self.entries.get(place)?;
-        let alike = |unit_stated: bool| {
+        let alike = |unit_stated: bool, whole: bool| {
             memory.measures.iter().rev().copied().find(|at| {
                 self.entries.get(*at).is_some_and(|other| {
-                    other.unit == me.unit && (!unit_stated || other.unit_stated == me.unit_stated)
-                        || !unit_stated && !me.unit_stated && other.unit != Unit::Rank
+                    (!whole || other.base_entry.is_none())
+                        && (other.unit == me.unit
+                            && (!unit_stated || other.unit_stated == me.unit_stated)
+                            || !unit_stated && !me.unit_stated && other.unit != Unit::Rank)
                 })
             })
         };
-        alike(true).or_else(|| alike(false))
+        // What was 792 are the 618 themselves, not the 285 of them that were old.
+        alike(true, true)
+            .or_else(|| alike(true, false))
+            .or_else(|| alike(false, false))
     }
 
     /// "14% were vacant. By 2023/24 this had fallen to 8%": the measure of the sentence before was the

@@ -164,6 +164,13 @@ fn forward(
         let is_taken = taken.get(at).copied().unwrap_or(false);
         match view.kind(at) {
             _ if is_taken => {}
+            // "lower than the average, and had been 13.4%": it goes on about the figure itself.
+            Kind::Word
+                if view.is(at, "and")
+                    && view.is_any(at.saturating_add(1), words!("had|was|has|is|stood|were")) =>
+            {
+                return None;
+            }
             Kind::Word if view.is_any(at, FILLERS) => broken |= view.is(at, "and"),
             Kind::Comma => broken = true,
             Kind::Open => {

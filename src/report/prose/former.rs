@@ -6,7 +6,7 @@ use super::{
     earlier::{Around, Earlier},
     numeral::Numeral,
     pattern::{Words, words},
-    token::Kind,
+    token::{Kind, View},
     wording::direction,
 };
 use crate::indicator::ComparatorKind::{Other, OwnEarlier};
@@ -62,7 +62,8 @@ const COMPARES: &Words = words!(
 /// Words of comparison with what was, needing no time: "unchanged from 95%", "growth on 188".
 const CHANGED: &Words = words!(
     "unchanged from|unchanged on|unchanged at|unaltered from|cry from the|growth on|growth from|improving on|improved on|\
-        step back from|step down from|step up from|back from the|up on|down on|increase on|improvement on|reduction on|\
+        step back from|step down from|step up from|back from the|up from|down from|an increase from|\
+        a reduction from|a decrease from|an improvement from|a rise from|a fall from|a drop from|up on|down on|increase on|improvement on|reduction on|\
         rise on|fall on|drop on|decrease on|advance on|movement from|change from|recovery from|starting point of|\
         a former|the former|gain on|progress on|progress from|deterioration on|decline from|decline on"
 );
@@ -121,6 +122,8 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
                 words!("where once|where previously|where formerly|where it once"),
             )
             .is_some_and(|(once, _)| (once..numeral.lead).all(|at| view.kind(at) == Kind::Word));
+    let before = behind || past || dated;
+    let had = had || before && pluperfect(view, numeral);
     // "The backlog, 1,140 at its height in 2022, had been reduced to 318"
     let prior = target(around, index, led);
     let peaked = view
@@ -153,7 +156,8 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
     };
     // Nothing of its own sentence is compared: the words must point back.
     if measure.is_none() {
-        let certain = led.is_some_and(|lead| matches!(lead.strength, Strength::Own));
+        let certain = led.is_some_and(|lead| matches!(lead.strength, Strength::Own))
+            || before && pluperfect(view, numeral);
         let back = super::scope::refers_back(view) && led.is_some() && past;
         return if certain || back { own(words) } else { None };
     }
@@ -216,6 +220,22 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
         }
         _ => None,
     }
+}
+
+/// "it had been 29% in 2021/22", "The backlog had been at 792", but not "There had been 19 breaches".
+fn pluperfect(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let Some(at) = view.any_phrase_before(
+        numeral.lead,
+        words!("had been|had been at|had been as high as|had stood at|had reached|had once been"),
+    ) else {
+        return false;
+    };
+    let nothing_counted = !matches!(view.kind(numeral.end), Kind::Word)
+        || view.is_any(
+            numeral.end,
+            words!("in|at|the|a|when|on|during|before|last|previously|as|by|and|out|of"),
+        );
+    nothing_counted && !view.is_any_before(at, words!("there|there’d|who|which|that"))
 }
 
 /// How much words of comparison say by themselves.

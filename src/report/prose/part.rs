@@ -90,7 +90,9 @@ pub(super) fn parts(
         if itself {
             continue;
         }
-        let whole = antecedent(view, numerals, (&found, &compared), first, start);
+        let Some(whole) = antecedent(view, numerals, (&found, &compared), first, start) else {
+            continue;
+        };
         let mut nth = first;
         while let Some(numeral) = numerals.get(nth) {
             let follows = nth == first || continues(view, numeral);
@@ -189,17 +191,15 @@ fn counts(view: View<'_, '_>, numeral: &Numeral) -> bool {
         && view.kind(numeral.end) != Kind::Plus
 }
 
-/// The whole that "of them" at a place means.
+/// The whole that "of them" at a place means, if it is one that was counted.
 fn antecedent(
     view: View<'_, '_>,
     numerals: &[Numeral],
     (found, compared): (&[Option<Whole>], &impl Fn(usize) -> bool),
     part: usize,
     anaphor: usize,
-) -> Whole {
-    let Some(own) = numerals.get(part) else {
-        return Whole::Before;
-    };
+) -> Option<Whole> {
+    let own = numerals.get(part)?;
     let candidates = numerals.iter().enumerate().take(part).rev().take(12);
     for (at, other) in candidates {
         if other.last > anaphor || !counts(view, other) || compared(at) || whole_of(view, other) {
@@ -210,12 +210,18 @@ fn antecedent(
         }
         // A sibling of a list: "88 of them by choice, and 75 of them ..".
         let sibling = view.any_phrase(other.end, OF_THEM).is_some();
-        return match found.get(at).copied().flatten() {
+        return Some(match found.get(at).copied().flatten() {
             Some(whole) if sibling => whole,
             _ => Whole::Here(at),
-        };
+        });
     }
-    Whole::Before
+    // "savings of £3.1 million, of which 68% were made", "86% were overdue, of which 12% for years".
+    let relative = view.is(anaphor.saturating_add(1), "which");
+    let told = |other: &Numeral| {
+        other.last <= anaphor && matches!(other.unit, Unit::Percent | Unit::Pounds)
+    };
+    let uncounted = relative && numerals.iter().take(part).any(told);
+    (!uncounted).then_some(Whole::Before)
 }
 
 /// "1,126 people out of 5,300": what "of them" means are the people.
