@@ -45,6 +45,7 @@ mod rounding;
 #[cfg(test)]
 mod tests;
 mod unit;
+mod words;
 
 pub use cell::{Cell, CellError, CellRule};
 pub use count::{Count, CountError};
@@ -54,3 +55,4 @@ pub use quantity::{PerResidents, Percent, PercentagePoints};
 pub use ratio::{NumberError, Ratio};
 pub use rounding::Rounding;
 pub use unit::Unit;
+pub(crate) use words::IN_WORDS;

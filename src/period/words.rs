@@ -1,6 +1,7 @@
 //! The words of a period: months and small numbers.
 
 use super::cursor::Cursor;
+use crate::number::IN_WORDS;
 use chrono::NaiveDate;
 
 pub(crate) const MONTHS: [&str; 12] = [
@@ -50,27 +51,15 @@ pub(super) fn month(c: &mut Cursor<'_>) -> Option<u8> {
     })
 }
 
-const COUNTS: [(&str, u16); 12] = [
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-];
+/// One to twelve.
+const COUNTS: &[(&str, u16)] = IN_WORDS.split_at(13).0.split_at(1).1;
 
 pub(super) fn count(c: &mut Cursor<'_>) -> Option<u16> {
     if c.at_digit() {
         let (number, digits) = c.digits()?;
         return (digits <= 2).then(|| u16::try_from(number).ok())?;
     }
-    c.one_of(&COUNTS).or_else(|| c.one_of(&[("a", 1)]))
+    c.one_of(COUNTS).or_else(|| c.one_of(&[("a", 1)]))
 }
 
 /// The English name of a month, by its number.

@@ -5,49 +5,17 @@ use super::{
     pattern::{Words, phrases},
     token::{Kind, View},
 };
+use crate::number::IN_WORDS;
 
-const VALUES: &[(&str, u32)] = &[
-    ("zero", 0),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-    ("hundred", 100),
-    ("thousand", 1000),
-    ("dozen", 12),
-];
-
-pub(super) const NUMBERS: (&Words, &[(&str, u32)]) = phrases!(VALUES);
+pub(super) const NUMBERS: (&Words, &[(&str, u16)]) = phrases!(IN_WORDS);
 
 /// The value of the number word at this place, or none.
 fn value(view: View<'_, '_>, at: usize) -> Option<u32> {
     if !view.opens(at, glossary::NUMBER) {
         return None;
     }
-    view.meaning(at, NUMBERS).map(|(_, (_, value))| *value)
+    view.meaning(at, NUMBERS)
+        .map(|(_, (_, value))| u32::from(*value))
 }
 
 /// Whether a number can begin at this place.
