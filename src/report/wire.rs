@@ -2,23 +2,18 @@
 
 use super::{PageKind, ReportPage};
 use crate::{Score, Statement};
-use serde::{
-    Serialize, Serializer,
-    ser::{SerializeMap, SerializeStruct},
-};
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// Scores by the id of their statement, in framework order.
 struct ById<'a>(&'a [Option<Score>; Statement::COUNT]);
 
 impl Serialize for ById<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (statement, score) in Statement::ALL.iter().zip(self.0) {
-            if let Some(score) = score {
-                map.serialize_entry(statement.id(), score)?;
-            }
-        }
-        map.end()
+        let ids = Statement::ALL.iter().map(|statement| statement.id());
+        let scored = ids
+            .zip(self.0)
+            .filter_map(|(id, score)| Some((id, (*score)?)));
+        serializer.collect_map(scored)
     }
 }
 

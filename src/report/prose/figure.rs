@@ -6,6 +6,7 @@ use crate::{
     metric::MetricRef,
     number::Printed,
     period::PlacedPeriod,
+    stated::stated,
     table::closed_list,
 };
 use alloc::{string::String, vec::Vec};
@@ -104,9 +105,11 @@ impl Serialize for PageFigure {
             })
             .collect();
         map.serialize_entry("comparator", &placed.first())?;
-        if placed.len() > 1 {
-            map.serialize_entry("comparators", &placed)?;
-        }
+        stated(
+            &mut map,
+            "comparators",
+            Some(&placed).filter(|all| all.len() > 1),
+        )?;
         let base = figure.base().map(|base| PlacedBase {
             value: base.number(),
             span: self.base,
@@ -131,9 +134,7 @@ impl Serialize for Placed<'_> {
         map.serialize_entry("value", &self.comparator.value().map(Printed::number))?;
         map.serialize_entry("direction", &self.comparator.words())?;
         map.serialize_entry("span", &self.span)?;
-        if let Some(of) = self.comparator.of() {
-            map.serialize_entry("of", &of)?;
-        }
+        stated(&mut map, "of", self.comparator.of())?;
         map.end()
     }
 }
