@@ -2,14 +2,13 @@ use super::{Comparator, ComparatorKind, Direction, Figure, Impossible, Verdict};
 use crate::{
     issue::{Code, Issue},
     metric::{Definition, Metric, MetricRef, Polarity},
-    number::{Printed, Ratio, Unit},
+    number::{Printed, Ratio, Rounding, Unit},
 };
 use alloc::{
     format,
     string::{String, ToString},
     vec::Vec,
 };
-use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
 /// The place within a figure that an issue is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -217,18 +216,11 @@ impl Figure {
 /// and two values that were rounded to 62% may differ "slightly".
 fn agree_as_printed(value: &Printed, other: &Printed, claimed: Direction, words: &str) -> bool {
     let places = value.decimals().min(other.decimals());
-    let round = |printed: &Printed| {
-        printed
-            .value()
-            .round_dp_with_strategy(places, MidpointAwayFromZero)
-    };
-    let alike = round(value) == round(other);
+    let round = |printed: &Printed| printed.ratio().round(places, Rounding::HalfAway).ok();
+    let alike = round(value).is_some_and(|rounded| round(other) == Some(rounded));
     let slightly = ["slightly", "marginally", "fractionally", "just"];
-    let hedged = words.split_whitespace().any(|word| {
-        slightly
-            .iter()
-            .any(|hedge| word.eq_ignore_ascii_case(hedge))
-    });
+    let is_slight = |word: &str| slightly.iter().any(|it| word.eq_ignore_ascii_case(it));
+    let hedged = words.split_whitespace().any(is_slight);
     alike && (claimed == Direction::Same || hedged)
 }
 
