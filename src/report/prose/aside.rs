@@ -5,7 +5,7 @@ use super::{
     former::EARLIER,
     numeral::Numeral,
     pattern::{Words, words},
-    token::Kind,
+    token::{Kind, flagged},
 };
 use crate::number::Unit;
 
@@ -35,13 +35,13 @@ pub(super) fn repeated(
     let of = index.checked_sub(1)?;
     let measure = around.numerals.get(of)?;
     let last = of.checked_sub(1)?;
-    let is = |at: usize| compared.get(at).copied().unwrap_or(false);
+    let is = |at: usize| flagged(compared, at);
     let pair = around.numerals.get(last).filter(|_| is(last) && !is(of))?;
     let exact = |n: &Numeral| n.unit == Unit::Percent && n.value.scale() > 1;
     let alone =
         view.kind_before(numeral.lead) == Kind::Open && view.kind(numeral.end) == Kind::Close;
     let clause = measure.end.saturating_add(3) < numeral.lead
-        && (measure.end..numeral.lead.saturating_sub(1)).all(|at| view.kind(at) == Kind::Word);
+        && view.all_words(measure.end, numeral.lead.saturating_sub(1));
     (alone && clause && exact(numeral) && exact(measure) && exact(pair)).then_some(of)
 }
 

@@ -6,7 +6,7 @@ use super::{
     others,
     pattern::{Words, words},
     respective,
-    token::{Kind, View},
+    token::{Kind, View, flagged},
 };
 use crate::{indicator::ComparatorKind, number::Unit};
 use alloc::vec::Vec;
@@ -161,7 +161,7 @@ fn forward(
     let mut steps = 0;
     let mut opened = false;
     while at < numeral.lead {
-        let is_taken = taken.get(at).copied().unwrap_or(false);
+        let is_taken = flagged(taken, at);
         match view.kind(at) {
             _ if is_taken => {}
             // "lower than the average, and had been 13.4%": it goes on about the figure itself.

@@ -214,9 +214,7 @@ pub(super) fn counted_as_received(view: View<'_, '_>, numeral: &Numeral) -> bool
         numeral.end.saturating_add(9),
         words!("received|made"),
     )
-    .is_some_and(|(at, _)| {
-        (numeral.end..at).all(|at| view.kind(at) == Kind::Word) && received(view, numeral)
-    })
+    .is_some_and(|(at, _)| view.all_words(numeral.end, at) && received(view, numeral))
 }
 
 /// What a share of complaints is about, without the article.

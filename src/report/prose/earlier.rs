@@ -10,7 +10,7 @@ use super::{
     placed::Placed,
     restated::{self, Order, ago, done_so, restated},
     series,
-    token::{Kind, View},
+    token::{Kind, View, flagged},
 };
 use crate::{
     indicator::ComparatorKind::{self, OwnEarlier},
@@ -50,11 +50,11 @@ impl Back {
 
 impl Around<'_, '_, '_> {
     pub(super) fn is_taken(&self, at: usize) -> bool {
-        self.taken.get(at).copied().unwrap_or(false)
+        flagged(self.taken, at)
     }
 
     fn skips(&self, at: usize) -> bool {
-        self.skip.get(at).copied().unwrap_or(false)
+        flagged(&self.skip, at)
     }
 
     /// The number before this one that it can be compared with: of the same unit, if there is one.

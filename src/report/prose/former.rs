@@ -121,7 +121,7 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
                 numeral.lead,
                 words!("where once|where previously|where formerly|where it once"),
             )
-            .is_some_and(|(once, _)| (once..numeral.lead).all(|at| view.kind(at) == Kind::Word));
+            .is_some_and(|(once, _)| view.all_words(once, numeral.lead));
     let before = behind || past || dated;
     let had = had || before && pluperfect(view, numeral);
     // "The backlog, 1,140 at its height in 2022, had been reduced to 318"

@@ -63,7 +63,7 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
             behind.saturating_add(9),
             words!("had set itself|has set itself|set itself|set for itself|set themselves"),
         )
-        .is_some_and(|(at, _)| (behind..at).all(|at| view.kind(at) == Kind::Word));
+        .is_some_and(|(at, _)| view.all_words(behind, at));
     // "the target agreed with the trust being 25"
     let being = view.is_any_before(before, words!("being|was|is"))
         && view
@@ -118,7 +118,7 @@ fn intended(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let before = numeral.lead;
     (before.saturating_sub(10)..before).rev().any(|to| {
         view.is(to, "to")
-            && (to..before).all(|at| view.kind(at) == Kind::Word)
+            && view.all_words(to, before)
             && view.is_any(
                 to.saturating_add(1),
                 words!(
@@ -160,7 +160,7 @@ fn contracted(view: View<'_, '_>, numeral: &Numeral) -> bool {
         && view.is_any_before(open, words!("contract|standard|specification"))
         && view
             .find_last(open.saturating_sub(6), open, LEADS)
-            .is_some_and(|(_, end)| (end..open).all(|at| view.kind(at) == Kind::Word))
+            .is_some_and(|(_, end)| view.all_words(end, open))
 }
 
 #[cfg(test)]

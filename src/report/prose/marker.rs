@@ -33,11 +33,11 @@ const NOUNS: &Words = words!(
 );
 
 /// Words that make a group of the councils behind them.
-const ALIKE: &Words = words!("similar|comparable|neighbouring|other|region");
+const ALIKE: &Words = words!("similar|comparable|neighbouring");
 
 /// "similar metropolitan boroughs", "comparable county councils".
 fn alike(view: View<'_, '_>, at: usize) -> Option<(usize, ComparatorKind)> {
-    if !view.is_any(at, ALIKE) || view.is_any(at, words!("other|region")) {
+    if !view.is_any(at, ALIKE) {
         return None;
     }
     let kind = if view.is(at, "similar") {
@@ -70,9 +70,10 @@ const AVERAGES: &Words =
     words!("average|averages|mean|median|figure|figures|rate|position|picture");
 
 /// The lists whose first words can begin a marker.
-pub(super) const LISTS: [&Words; 7] = [
+pub(super) const LISTS: [&Words; 8] = [
     phrases!(STRONG).0,
     ALIKE,
+    words!("other|region"),
     phrases!(GROUPS).0,
     AVERAGES,
     REGIONS,

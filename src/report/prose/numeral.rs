@@ -4,7 +4,7 @@ use super::{
     extent::{qualifier, range, scores, time_unit, unit},
     glossary, rank,
     share::{fraction, nought, one_in_or_rank},
-    token::{Kind, Token, View},
+    token::{Kind, Token, View, flagged},
     words,
 };
 use crate::number::{Qualifier, Unit};
@@ -58,7 +58,7 @@ pub(super) fn numerals(view: View<'_, '_>, taken: &[bool], found: &mut Vec<Numer
     found.clear();
     let mut at = 0;
     while at < view.len() {
-        let free = !taken.get(at).copied().unwrap_or(false);
+        let free = !flagged(taken, at);
         let numeral = if free { read(view, at, taken) } else { None };
         match numeral {
             Some(numeral) => {
@@ -102,7 +102,7 @@ fn read(view: View<'_, '_>, at: usize, taken: &[bool]) -> Option<Numeral> {
     if matches!(numeral.form, Form::Label | Form::Slip) {
         return Some(numeral);
     }
-    let free = |at: usize| !taken.get(at).copied().unwrap_or(false);
+    let free = |at: usize| !flagged(taken, at);
     one_in_or_rank(view, &mut numeral, &free);
     if numeral.form == Form::Digits || numeral.form == Form::Words {
         unit(view, &mut numeral);

@@ -6,7 +6,7 @@ use super::{
     marker::Marker,
     numeral::Numeral,
     pattern::{Words, words},
-    token::{Kind, View},
+    token::{Kind, View, flagged},
 };
 use crate::number::Unit;
 
@@ -102,7 +102,7 @@ fn subject(
     let bracket = to > from && view.kind(to.saturating_sub(1)) == Kind::Open;
     let mut verb = to == from;
     for at in from..to {
-        if taken.get(at).copied().unwrap_or(false) {
+        if flagged(taken, at) {
             continue;
         }
         let passes = match view.kind(at) {

@@ -115,7 +115,7 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
             lead,
             words!("own guide|own limit|own rule|own maximum|own ceiling|own guideline"),
         )
-        .is_some_and(|(_, end)| (end..lead).all(|at| view.kind(at) == Kind::Word));
+        .is_some_and(|(_, end)| view.all_words(end, lead));
     let adjective = view.is_any_before(lead, words!("expected|required|planned|intended"))
         && view.is_any(lead.saturating_sub(2), words!("an|the|a"));
     let set = view.any_phrase_before(lead, words!("set at")).is_some()
@@ -133,7 +133,7 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
         expected to make|required to make|required to hold|expected to do|supposed to complete"
             ),
         )
-        .is_some_and(|(_, end)| (end..lead).all(|at| view.kind(at) == Kind::Word));
+        .is_some_and(|(_, end)| view.all_words(end, lead));
     // "the target for assessments done within 28 days was 80%"
     let target = view.is_any_before(lead, words!("was|is"))
         && view

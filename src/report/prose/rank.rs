@@ -48,6 +48,11 @@ const SUPERLATIVES: &Words =
 const FIELD: &Words =
     words!("in|among|amongst|of|nationally|regionally|out|across|for|place|from|within");
 
+/// "highest in the region", "lowest of all", behind a place among others.
+fn superlative(view: View<'_, '_>, at: usize) -> bool {
+    view.is_any(at, SUPERLATIVES) && view.is_any(at.saturating_add(1), FIELD)
+}
+
 /// A rank in words: "seventh of 16", "third highest in the region", "fourth place"; not "a third of
 /// carers" or "the first of 3 phases".
 pub(super) fn in_words(view: View<'_, '_>, at: usize) -> Option<Numeral> {
@@ -62,8 +67,7 @@ pub(super) fn in_words(view: View<'_, '_>, at: usize) -> Option<Numeral> {
         ),
     ) || view.kind_before(at) == Kind::Comma
         || view.kind_before(at) == Kind::Open;
-    let superlative =
-        view.is_any(end, SUPERLATIVES) && view.is_any(end.saturating_add(1), FIELD) && at > 0;
+    let superlative = superlative(view, end) && at > 0;
     let place = view.is(end, "place") && !view.is_any(end.saturating_add(1), words!("to|where"));
     (among && led || superlative || place)
         .then(|| plain(at, end, Decimal::from(*value), Form::Ordinal))
@@ -73,8 +77,6 @@ pub(super) fn in_words(view: View<'_, '_>, at: usize) -> Option<Numeral> {
 /// another rank of so many stands before.
 pub(super) fn placed(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let behind = numeral.last;
-    let superlative =
-        view.is_any(behind, SUPERLATIVES) && view.is_any(behind.saturating_add(1), FIELD);
     let place = view.is(behind, "place");
     let again = view
         .any_phrase_before(
@@ -83,7 +85,7 @@ pub(super) fn placed(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
         .is_some()
         && !matches!(view.kind(behind), Kind::Word);
-    superlative || place || again
+    superlative(view, behind) || place || again
 }
 
 impl<'a> Reader<'a> {

@@ -5,7 +5,7 @@ use super::{
     marker::Marker,
     numeral::Numeral,
     pattern::words,
-    token::{Kind, View},
+    token::{Kind, View, flagged},
 };
 use crate::indicator::ComparatorKind;
 
@@ -85,7 +85,7 @@ fn run(
         let lead = run.first()?.lead;
         let plain = lead.saturating_sub(end) <= 12
             && (end..lead).all(|at| {
-                taken.get(at).copied().unwrap_or(false)
+                flagged(taken, at)
                     || view.is_any(at, FILLERS)
                     || matches!(view.kind(at), Kind::Colon | Kind::Open)
             });

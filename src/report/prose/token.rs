@@ -84,6 +84,12 @@ pub(super) struct View<'v, 'a> {
     opens: u32,
 }
 
+/// Whether the flag of a token or of a number is set; there is none behind the last.
+#[inline]
+pub(super) fn flagged(flags: &[bool], at: usize) -> bool {
+    flags.get(at).copied().unwrap_or(false)
+}
+
 impl<'v, 'a> View<'v, 'a> {
     pub(super) fn new(tokens: &'v [Token<'a>]) -> Self {
         let opens = tokens.iter().fold(0, |any, token| any | token.opens);
@@ -113,6 +119,11 @@ impl<'v, 'a> View<'v, 'a> {
             Some(token) if token.kind == Kind::Word => token.text,
             _ => "",
         }
+    }
+
+    /// Whether nothing but words stands from one place to before another.
+    pub(super) fn all_words(self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| self.kind(at) == Kind::Word)
     }
 
     /// The kind of the token before.

@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
             let close_before = before.filter(|placed| numeral.lead.saturating_sub(placed.end) <= 4);
             let tight = behind.filter(|placed| {
                 placed.start.saturating_sub(numeral.end) <= 3
-                    && (numeral.end..placed.start).all(|at| view.kind(at) == Kind::Word)
+                    && view.all_words(numeral.end, placed.start)
             });
             let chosen = tight.or(close_before).or(behind).or(before).or(after);
             // "now" is of the number beside it.
@@ -295,7 +295,7 @@ fn compared_with(view: View<'_, '_>, placed: &Placed) -> bool {
 
 /// Whether a period leads its sentence: "At the time of our assessment, 50 people ..".
 fn leads(view: View<'_, '_>, placed: &Placed) -> bool {
-    (0..placed.start).all(|at| view.kind(at) == Kind::Word) && placed.start <= 3
+    view.all_words(0, placed.start) && placed.start <= 3
 }
 
 /// Whether no measure stands between two places.

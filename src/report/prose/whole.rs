@@ -4,7 +4,7 @@ use super::{
     clause, part,
     pattern::{Words, words},
     reader::{Memory, Reader, Roles, Sentence},
-    token::{Kind, View, matches},
+    token::{Kind, View, flagged, matches},
 };
 use crate::{
     indicator::{Impossible, Role},
@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
 /// Whether nothing but a time stands before a number in its sentence.
 fn opening(sentence: &Sentence<'_, '_>, lead: usize) -> bool {
     (0..lead).all(|at| {
-        sentence.taken.get(at).copied().unwrap_or(false)
+        flagged(sentence.taken, at)
             || sentence.view.kind(at) == Kind::Comma
             || sentence.view.is_any(
                 at,
