@@ -1,14 +1,10 @@
 //! What the wording says of a council's own earlier values, of series, and of bases.
 
-use care_quality::{
-    Span,
-    report::{Block, BlockKind, Prose},
-};
+use super::read;
 
 /// The measures of a paragraph, each with its comparators and its base: `9 < 12, eng 10 /40`.
 fn measures(text: &str) -> String {
-    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
-    let prose = Prose::read(text, &[block]);
+    let prose = read(text);
     let mut all = Vec::new();
     for figure in prose.figures() {
         if figure.role().to_string() != "measure" {
@@ -357,8 +353,7 @@ fn a_share_is_of_what_the_sentence_before_counted() {
 
 /// The codes of the warnings that numbers contradict words, or that shares cannot be.
 fn warnings(text: &str) -> Vec<&'static str> {
-    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
-    let prose = Prose::read(text, &[block]);
+    let prose = read(text);
     let codes = prose.issues().iter().map(|issue| issue.code().id());
     codes
         .filter(|code| {

@@ -1,32 +1,8 @@
 //! What the wording of a sentence links to each figure: comparators, periods and bases, as a person
 //! reads them.
 
-use care_quality::{
-    Span,
-    issue::Code,
-    report::{Block, BlockKind, PageFigure, Prose},
-};
-
-fn read(text: &str) -> Prose {
-    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
-    Prose::read(text, &[block])
-}
-
-/// The comparators of the measures: `measure <- kind value`, joined by `; `.
-fn comparators(text: &str) -> String {
-    let prose = read(text);
-    let of = |figure: &PageFigure| {
-        let links = figure.figure().comparators().iter();
-        links
-            .map(|link| {
-                let value = link.value().map_or("-".to_owned(), |value| value.number());
-                format!("{} <- {} {value}", figure.text(), link.kind().id())
-            })
-            .collect::<Vec<_>>()
-    };
-    let all: Vec<String> = prose.figures().iter().flat_map(of).collect();
-    all.join("; ")
-}
+use super::{comparators, read};
+use care_quality::issue::Code;
 
 fn words(text: &str) -> Vec<String> {
     let prose = read(text);

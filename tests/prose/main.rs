@@ -1,18 +1,42 @@
 //! What the wording of a sentence makes of its numbers: one table for each idea.
 
 mod ages;
+mod earlier;
 mod lengths;
+mod links;
+mod others;
 mod periods;
 
 use care_quality::{
     Span,
-    report::{Block, BlockKind, Prose},
+    report::{Block, BlockKind, PageFigure, Prose},
 };
+
+/// A paragraph as it is read.
+fn read(text: &str) -> Prose {
+    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
+    Prose::read(text, &[block])
+}
+
+/// The comparators of the measures: `measure <- kind value`, joined by `; `.
+fn comparators(text: &str) -> String {
+    let prose = read(text);
+    let of = |figure: &PageFigure| {
+        let links = figure.figure().comparators().iter();
+        links
+            .map(|link| {
+                let value = link.value().map_or("-".to_owned(), |value| value.number());
+                format!("{} <- {} {value}", figure.text(), link.kind().id())
+            })
+            .collect::<Vec<_>>()
+    };
+    let all: Vec<String> = prose.figures().iter().flat_map(of).collect();
+    all.join("; ")
+}
 
 /// Each number of a paragraph with its role, or with the reason why it is no figure.
 fn roles(text: &str) -> Vec<String> {
-    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
-    let prose = Prose::read(text, &[block]);
+    let prose = read(text);
     let figures = prose.figures().iter().map(|figure| {
         let role = format!("{} {}", figure.text(), figure.role());
         (figure.span().start(), role)

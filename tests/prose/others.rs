@@ -1,23 +1,6 @@
 //! What others reached, what was to be reached and where a council ranks: linked to its own figures.
 
-use care_quality::{
-    Span,
-    report::{Block, BlockKind, Prose},
-};
-
-/// The comparators of the measures: `measure <- kind value`, joined by `; `.
-fn comparators(text: &str) -> String {
-    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
-    let prose = Prose::read(text, &[block]);
-    let mut all = Vec::new();
-    for figure in prose.figures() {
-        for link in figure.figure().comparators() {
-            let value = link.value().map_or("-".to_owned(), |value| value.number());
-            all.push(format!("{} <- {} {value}", figure.text(), link.kind().id()));
-        }
-    }
-    all.join("; ")
-}
+use super::comparators;
 
 #[test]
 fn the_clause_of_others_is_linked_to_the_figure_beside_it() {
