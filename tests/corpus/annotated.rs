@@ -33,6 +33,9 @@ pub struct Expected {
     pub comparators: Option<Vec<(Vec<String>, Option<String>)>>,
     pub period: Option<Option<(String, Option<Vec<String>>)>>,
     pub base: Option<Option<String>>,
+    pub qualifier: Option<Option<String>>,
+    pub metrics: Option<Vec<String>>,
+    pub voice: Option<String>,
 }
 
 impl Expected {
@@ -67,6 +70,25 @@ const COMPARATORS: &[(&str, &str)] = &[
     ("tgt", "target"),
     ("own", "own_earlier"),
     ("est", "estimate"),
+];
+
+const QUALIFIERS: &[(&str, &str)] = &[
+    ("o", "over"),
+    ("u", "under"),
+    ("al", "at_least"),
+    ("am", "at_most"),
+    ("ab", "about"),
+    ("ne", "nearly"),
+];
+
+const VOICES: &[(&str, &str)] = &[
+    ("s", "staff"),
+    ("l", "leaders"),
+    ("pa", "partners"),
+    ("p", "people"),
+    ("nd", "national_data"),
+    ("cd", "council_data"),
+    ("op", "one_person"),
 ];
 
 const PERIODS: &[(&str, &str)] = &[
@@ -154,6 +176,9 @@ fn expected(annotation: &str, start: usize) -> Expected {
         comparators: measure.then(Vec::new),
         period: measure.then_some(None),
         base: measure.then_some(None),
+        qualifier: None,
+        metrics: None,
+        voice: None,
         roles,
         text,
     };
@@ -195,8 +220,14 @@ fn expected(annotation: &str, start: usize) -> Expected {
                 });
             }
             "b" => found.base = (!any).then(|| Some(value.to_owned())),
-            // Qualifiers, metrics and voices are held by the tests of their own rooms.
-            "q" | "i" | "w" | "tx" => {}
+            "q" => {
+                let known = each(value, QUALIFIERS).concat();
+                found.qualifier = (!any).then(|| Some(known).filter(|known| known != "-"));
+            }
+            "i" => found.metrics = (!any).then(|| each(value, &[])),
+            "w" => found.voice = (!any).then(|| each(value, VOICES).concat()),
+            // A remark of the author that the number is plain text.
+            "tx" => {}
             other => panic!("unknown key `{other}` in `{annotation}`"),
         }
     }
