@@ -1,4 +1,4 @@
-use super::given::{Given, above, below, counts, object, twice, unknown_field};
+use super::given::{Given, above, below, counts, fields, twice, unknown_field};
 use crate::{
     issue::{Code, Issue},
     number::Count,
@@ -175,11 +175,7 @@ impl Complaints {
     pub fn read(value: &Value, path: &str, issues: &mut Vec<Issue>) -> Self {
         let mut counts = Self::new();
         let mut seen: Vec<&str> = Vec::new();
-        for (name, value) in object(value, path, issues)
-            .into_iter()
-            .flat_map(|o| o.iter())
-        {
-            let place = below(path, name);
+        for (name, value, place) in fields(value, path, issues) {
             match name {
                 "received" => counts.received.field(value, &place, issues),
                 "decided" => counts.decided.field(value, &place, issues),
@@ -262,11 +258,7 @@ fn known_sum<'a>(parts: impl IntoIterator<Item = (&'a str, Given)>) -> Option<Co
 
 fn read_outcomes(value: &Value, path: &str, issues: &mut Vec<Issue>) -> Outcomes {
     let mut outcomes = Outcomes::new();
-    for (name, value) in object(value, path, issues)
-        .into_iter()
-        .flat_map(|o| o.iter())
-    {
-        let place = below(path, name);
+    for (name, value, place) in fields(value, path, issues) {
         if !outcomes.take(name, value, &place, issues) {
             issues.push(unknown_field(name, &place, Outcomes::FIELDS));
         }
@@ -278,11 +270,7 @@ fn read_themes(value: &Value, path: &str, issues: &mut Vec<Issue>) -> Vec<(Strin
     let mut themes: Vec<(String, Given)> = Vec::new();
     // Names in order beside the list, so that many themes are read in little more than linear time.
     let mut names = alloc::collections::BTreeMap::new();
-    for (name, value) in object(value, path, issues)
-        .into_iter()
-        .flat_map(|o| o.iter())
-    {
-        let place = below(path, name);
+    for (name, value, place) in fields(value, path, issues) {
         if let Some(index) = names.get(name).copied() {
             issues.push(twice(&place));
             if let Some((_, known)) = themes.get_mut::<usize>(index) {

@@ -1,6 +1,6 @@
 use super::{
     Complaints, Given, Ombudsman, Workforce,
-    given::{below, object, twice, unknown_field},
+    given::{fields, twice, unknown_field},
 };
 use crate::{issue::Issue, stated::stated, value::Value};
 use alloc::vec::Vec;
@@ -113,17 +113,13 @@ impl AuthorityCounts {
     fn read_fields(value: &Value, path: &str, issues: &mut Vec<Issue>, alone: bool) -> Self {
         let mut counts = Self::new();
         let mut seen: Vec<&str> = Vec::new();
-        for (name, value) in object(value, path, issues)
-            .into_iter()
-            .flat_map(|o| o.iter())
-        {
+        for (name, value, place) in fields(value, path, issues) {
             if !Self::FIELDS.contains(&name) {
                 if alone {
-                    issues.push(unknown_field(name, &below(path, name), Self::FIELDS));
+                    issues.push(unknown_field(name, &place, Self::FIELDS));
                 }
                 continue;
             }
-            let place = below(path, name);
             let again = seen.contains(&name);
             seen.push(name);
             match name {

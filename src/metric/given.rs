@@ -135,21 +135,19 @@ pub(super) fn below(path: &str, name: &str) -> String {
     path.chars().chain(iter::once('/')).chain(escaped).collect()
 }
 
-/// The object, or an issue where something else stands.
-pub(super) fn object<'a>(
+/// The fields of an object, each with its path; whatever is no object is an issue, and has none.
+pub(super) fn fields<'a>(
     value: &'a Value,
-    path: &str,
+    path: &'a str,
     issues: &mut Vec<Issue>,
-) -> Option<&'a Object> {
-    if *value == Value::Null {
-        return None;
-    }
+) -> impl Iterator<Item = (&'a str, &'a Value, String)> + use<'a> {
     let object = value.object();
-    if object.is_none() {
+    if object.is_none() && *value != Value::Null {
         let message = format!("expected an object, found {}", value.kind());
         issues.push(Issue::new(Code::ValueType, message).at_path(path));
     }
-    object
+    let fields = object.into_iter().flat_map(Object::iter);
+    fields.map(move |(name, value)| (name, value, below(path, name)))
 }
 
 /// Reports a part that is larger than its whole.

@@ -1,4 +1,4 @@
-use super::given::{above, below, counts, object, unknown_field};
+use super::given::{above, below, counts, fields, unknown_field};
 use crate::{issue::Issue, value::Value};
 use alloc::vec::Vec;
 
@@ -47,11 +47,7 @@ impl Workforce {
     #[must_use]
     pub fn read(value: &Value, path: &str, issues: &mut Vec<Issue>) -> Self {
         let mut counts = Self::new();
-        for (name, value) in object(value, path, issues)
-            .into_iter()
-            .flat_map(|o| o.iter())
-        {
-            let place = below(path, name);
+        for (name, value, place) in fields(value, path, issues) {
             if !counts.take(name, value, &place, issues) {
                 issues.push(unknown_field(name, &place, Self::FIELDS));
             }
