@@ -1,45 +1,6 @@
 //! What the wording says of a council's own earlier values, of series, and of bases.
 
-use super::read;
-
-/// The measures of a paragraph, each with its comparators and its base: `9 < 12, eng 10 /40`.
-fn measures(text: &str) -> String {
-    let prose = read(text);
-    let mut all = Vec::new();
-    for figure in prose.figures() {
-        if figure.role().to_string() != "measure" {
-            continue;
-        }
-        let mut line = figure.text().to_owned();
-        let links = figure.figure().comparators().iter().map(|link| {
-            let value = link.value().map_or("-".to_owned(), |value| value.number());
-            match link.kind().id() {
-                "own_earlier" => value,
-                other => format!("{} {value}", other.split('_').next().unwrap_or(other)),
-            }
-        });
-        let links: Vec<String> = links.collect();
-        if !links.is_empty() {
-            line = format!("{line} < {}", links.join(", "));
-        }
-        if let Some(base) = figure.figure().base() {
-            line = format!("{line} /{}", base.number());
-        }
-        all.push(line);
-    }
-    all.join("; ")
-}
-
-fn check(cases: &[(&str, &str)]) {
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter_map(|(text, expected)| {
-            let found = measures(text);
-            (found != *expected).then(|| format!("{text}\n  wanted {expected}\n  found  {found}"))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-}
+use super::{check_measures as check, read};
 
 #[test]
 fn a_figure_is_compared_with_what_it_was() {

@@ -5,6 +5,7 @@ mod earlier;
 mod lengths;
 mod links;
 mod others;
+mod parts;
 mod periods;
 
 use care_quality::{
@@ -32,6 +33,47 @@ fn comparators(text: &str) -> String {
     };
     let all: Vec<String> = prose.figures().iter().flat_map(of).collect();
     all.join("; ")
+}
+
+/// The measures of a paragraph, each with its comparators and its base: `9 < 12, eng 10 /40`.
+fn measures(text: &str) -> String {
+    let prose = read(text);
+    let mut all = Vec::new();
+    for figure in prose.figures() {
+        if figure.role().to_string() != "measure" {
+            continue;
+        }
+        let mut line = figure.text().to_owned();
+        let links = figure.figure().comparators().iter().map(|link| {
+            let value = link.value().map_or("-".to_owned(), |value| value.number());
+            match link.kind().id() {
+                "own_earlier" => value,
+                other => format!("{} {value}", other.split('_').next().unwrap_or(other)),
+            }
+        });
+        let links: Vec<String> = links.collect();
+        if !links.is_empty() {
+            line = format!("{line} < {}", links.join(", "));
+        }
+        if let Some(base) = figure.figure().base() {
+            line = format!("{line} /{}", base.number());
+        }
+        all.push(line);
+    }
+    all.join("; ")
+}
+
+/// Fails with every case whose measures are not as expected.
+#[track_caller]
+fn check_measures(cases: &[(&str, &str)]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, expected)| {
+            let found = measures(text);
+            (found != *expected).then(|| format!("{text}\n  wanted {expected}\n  found  {found}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 /// Each number of a paragraph with its role, or with the reason why it is no figure.

@@ -54,6 +54,13 @@ pub(super) fn bases(
         {
             at = at.saturating_sub(1);
         }
+        // "14 of the service's 62 posts"
+        if view.is_owner(at.saturating_sub(1)) {
+            at = at.saturating_sub(1);
+            if view.is_any_before(at, words!("the|its|their|our|this|each")) {
+                at = at.saturating_sub(1);
+            }
+        }
         // "out of a total of 60"
         while view.phrase_before(at, "of a total").is_some() {
             at = at.saturating_sub(2);
@@ -71,7 +78,9 @@ pub(super) fn bases(
             )
             .is_some()
             && of.is_none();
-        let base = if equals || based {
+        let base = if of == Some(1) && view.is(0, "out") {
+            Some(BaseOf::Following)
+        } else if equals || based {
             Some(BaseOf::Preceding)
         } else if let Some(of) = of {
             let start = if view.is(of.saturating_sub(1), "out") {
@@ -130,6 +139,8 @@ pub(super) fn bases(
         } else {
             None
         };
+        let studied = || asked(view, numerals, index).then_some(BaseOf::Following);
+        let base = base.or_else(studied);
         if let Some(slot) = found.get_mut(index)
             && base.is_some()
         {
@@ -150,6 +161,50 @@ fn roles_behind(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> bool 
         next.lead,
         words!("showed|found|judged|that|indicated|rated|identified|concluded"),
     )
+}
+
+/// Whether a number counts those who were looked at or who answered, and shares of them follow:
+/// "looked at the experience of 318 people, and found that 76% ..", "312 staff responded, 85% said ..".
+fn asked(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> bool {
+    let (Some(own), Some(next)) = (numerals.get(index), numerals.get(index.saturating_add(1)))
+    else {
+        return false;
+    };
+    let share = next.unit == Unit::Percent && next.unit_stated && own.unit == Unit::Count;
+    if !share || own.end > next.lead {
+        return false;
+    }
+    let looked = view
+        .find_last(
+            own.lead.saturating_sub(7),
+            own.lead,
+            words!("looked at|examined|sampled|surveyed|interviewed|studied|polled|considered"),
+        )
+        .is_some_and(|(_, end)| {
+            view.all_words(end, own.lead)
+                && !(end..own.lead).any(|at| view.is_any(at, words!("and|but|which|that|who")))
+        });
+    let found = || {
+        view.has(
+            own.end,
+            next.lead,
+            words!("found|showed|concluded|established|judged"),
+        )
+    };
+    let replied = || {
+        let reply = view.find(
+            own.end,
+            own.end.saturating_add(3),
+            words!("responded|replied|answered|took part"),
+        );
+        reply.is_some_and(|(_, end)| {
+            view.kind(end) == Kind::Comma && end.saturating_add(1) == next.lead
+        }) && view.is_any(
+            next.end,
+            words!("said|felt|would|were|agreed|reported|thought|had|knew|of|rated|told"),
+        )
+    };
+    looked && found() || replied()
 }
 
 impl<'a> Reader<'a> {
@@ -219,6 +274,7 @@ impl<'a> Reader<'a> {
         self.link_parts(sentence, roles, parts, memory);
         self.says_again(sentence, roles);
         self.link_siblings(sentence, roles);
+        self.listed(sentence, roles);
         self.whole_before(sentence, roles, memory);
     }
 

@@ -193,7 +193,7 @@ fn forward(
         return None;
     }
     // Behind a comma, "45% of carers felt .." begins a measure of its own.
-    let measures = view.is_any(numeral.end, words!("of|were|felt|said|reported"))
+    let measures = view.is_any(numeral.end, words!("of|were|felt|said|reported|had|have"))
         && view
             .any_phrase(numeral.end, words!("of the time"))
             .is_none();

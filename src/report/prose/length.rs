@@ -172,6 +172,10 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 before,
                 words!("wait*|median|average|mean|delay*|longest"),
             ));
+    // "Over 6 months, the wait fell"
+    let opens = (before == 0 || view.kind_before(before) == Kind::Comma)
+        && view.is_any(before, words!("over|in|within"))
+        && view.kind(behind) == Kind::Comma;
     // "reduced from 48 days to 21 days over 6 months", not "rose to over 6 months"
     let over = view.is(before, "over")
         && (view.kind_before(before) != Kind::Word
@@ -214,7 +218,7 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
         before,
         words!("intervals of|interval of|frequency of"),
     );
-    definite || change || spread || over || behind_it || interval || any || runs
+    definite || opens || change || spread || over || behind_it || interval || any || runs
 }
 
 /// Whether a sentence tells how the inspectors worked or what somebody whom they met went through.

@@ -1,6 +1,7 @@
 //! Parts: which numbers are parts of a whole that the wording points back to.
 
 use super::{
+    noun,
     numeral::{Form, Numeral},
     pattern::{Words, words},
     token::{Kind, View},
@@ -51,6 +52,7 @@ pub(super) fn parts(
         at = end;
         // "trusts, of which there were 2": how many there are, no part of them.
         if opens_a_group(view, start, end)
+            || points_out(view, numerals, start, end)
             || view
                 .any_phrase(end, words!("there were|there was|there are"))
                 .is_some()
@@ -65,13 +67,9 @@ pub(super) fn parts(
             None => {
                 let next = numerals.partition_point(|numeral| numeral.first < end);
                 let near = |n: &&Numeral| n.lead.saturating_sub(end) <= 12 && part_unit(n);
-                // "none of these", "most of which": no part is numbered.
-                let told = start == 0
-                    || matches!(
-                        view.kind_before(start),
-                        Kind::Comma | Kind::Semicolon | Kind::Open | Kind::Colon | Kind::Dash
-                    )
-                    || view.is_any_before(start, words!("and|but|while|however|that|although"));
+                let told = opens(view, start)
+                    || relative(view, start, end)
+                        && numerals.get(next).is_some_and(|n| n.lead == end);
                 match numerals.get(next).filter(near).filter(|_| told) {
                     Some(_) => next,
                     None => continue,
@@ -166,6 +164,39 @@ fn opens_a_group(view: View<'_, '_>, start: usize, end: usize) -> bool {
         end,
         words!("who|with|in|without|whose|at|on|from|for|under|over|we"),
     ) || participle && !(asked && start == 0)
+}
+
+/// Whether "of these" begins what is said of them; "none of these" and "most of them" number no part.
+fn opens(view: View<'_, '_>, start: usize) -> bool {
+    start == 0
+        || matches!(
+            view.kind_before(start),
+            Kind::Comma | Kind::Semicolon | Kind::Open | Kind::Colon | Kind::Dash
+        )
+        || view.is_any_before(start, words!("and|but|while|however|that|although"))
+}
+
+/// "people in residential care of whom 402": a relative needs no comma, but "most of whom" is no part.
+fn relative(view: View<'_, '_>, start: usize, end: usize) -> bool {
+    view.is_any(end.saturating_sub(1), words!("whom|which"))
+        && !view.is_any_before(
+            start,
+            words!(
+                "none|some|many|most|all|both|each|any|few|several|majority|half|part|parts|rest|much|either|        neither|result|because|course|number|proportion|third|quarter|outcome|cost|context|light"
+            ),
+        )
+}
+
+/// "12 lessons, one of which was ..": one of some things is pointed out, and no part is counted; but
+/// "5 appeals, one of which was upheld".
+fn points_out(view: View<'_, '_>, numerals: &[Numeral], start: usize, end: usize) -> bool {
+    view.is_any_before(start, words!("one"))
+        && view.is_any(end.saturating_sub(1), words!("which|them"))
+        && numerals
+            .iter()
+            .take_while(|n| n.end < start)
+            .last()
+            .is_some_and(|whole| !noun::counted(view, whole))
 }
 
 const fn part_unit(numeral: &Numeral) -> bool {

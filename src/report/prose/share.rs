@@ -6,7 +6,7 @@ use super::{
     rank,
     token::{Kind, View},
 };
-use crate::number::Unit;
+use crate::number::{Qualifier, Unit};
 use rust_decimal::Decimal;
 
 /// "half of", "two thirds of", "three-quarters of", "a third of".
@@ -40,9 +40,19 @@ pub(super) fn fraction(view: View<'_, '_>, at: usize) -> Option<Numeral> {
     // "the second half of 2023", "a quarter of a mile"; "half of" and "half the people" only.
     let beside = view.kind(last) == Kind::Open
         && view.kind(last.saturating_add(1)) == Kind::Number
-        && view.kind(last.saturating_add(2)) == Kind::Percent;
+        && (view.kind(last.saturating_add(2)) == Kind::Percent
+            || view.phrase(last.saturating_add(2), "per cent").is_some());
     let parts = view.is(last, "of") || of == 2 && view.is_any(last, words!("the|all")) || beside;
     if !parts {
+        return None;
+    }
+    // "half of it": how much of one thing, which is no share of many.
+    if view
+        .any_phrase(last, words!("of it|of this|of that"))
+        .is_some_and(|end| {
+            view.is_any(end, words!("was|is|had|were|to|by")) || view.kind(end) != Kind::Word
+        })
+    {
         return None;
     }
     // "half of each week" is a time.
@@ -71,6 +81,47 @@ pub(super) fn fraction(view: View<'_, '_>, at: usize) -> Option<Numeral> {
     numeral.unit = Unit::Ratio;
     numeral.unit_stated = true;
     Some(numeral)
+}
+
+/// "a third (32%)", "just over half of staff (52%)": words that the figure in brackets behind them says
+/// again, more exactly. They do where the figure keeps what "over" or "under" says, or else lies no
+/// further from the fraction than 6 points, as one that was rounded for the eye does.
+pub(super) fn said_again(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let (from, to) = (numeral.end, numeral.end.saturating_add(12));
+    let Some(open) = (from..to).find(|at| view.kind(*at) != Kind::Word) else {
+        return false;
+    };
+    let about = words!("or|about|around|just|over|some|nearly|exactly");
+    let at = (open.saturating_add(1)..to)
+        .find(|at| !view.is_any(*at, about))
+        .unwrap_or(to);
+    let exact = view.get(at).filter(|_| view.kind(at) == Kind::Number);
+    let exact = exact.and_then(|token| digits(view, at, token));
+    let close = match view.kind(at.saturating_add(1)) {
+        Kind::Percent => at.saturating_add(2),
+        _ => view
+            .any_phrase(at.saturating_add(1), words!("per cent|percent"))
+            .unwrap_or(at),
+    };
+    let (Some(exact), Some(of)) = (exact, numeral.of) else {
+        return false;
+    };
+    if view.kind(open) != Kind::Open || view.kind(close) != Kind::Close {
+        return false;
+    }
+    // Both as so many hundredths of the fraction's whole.
+    let (Some(share), Some(part), Some(near)) = (
+        exact.value.checked_mul(of),
+        numeral.value.checked_mul(Decimal::ONE_HUNDRED),
+        of.checked_mul(Decimal::from(6)),
+    ) else {
+        return false;
+    };
+    match numeral.qualifier {
+        Some(Qualifier::Over | Qualifier::AtLeast) => share >= part,
+        Some(Qualifier::Under | Qualifier::AtMost) => share <= part,
+        _ => share.saturating_sub(part).abs() <= near,
+    }
 }
 
 /// "no waiting list", "no one was waiting", "none were waiting": a count of nought in words.
@@ -210,7 +261,11 @@ mod tests {
             ("Two-thirds of reviews were late.", &["2 ratio"]),
             (
                 "More than three-quarters (78%) of staff agreed.",
-                &["3 ratio", "78 percent"],
+                &["78 percent"],
+            ),
+            (
+                "More than three-quarters (74%) of staff agreed.",
+                &["3 ratio", "74 percent"],
             ),
             ("There was no waiting list for homecare.", &["0 count"]),
             ("The council ranked 14th out of 152.", &["14 rank"]),

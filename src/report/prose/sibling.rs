@@ -9,6 +9,7 @@ use super::{
 };
 use crate::number::{Printed, Unit};
 use alloc::vec::Vec;
+use rust_decimal::Decimal;
 
 impl<'a> Reader<'a> {
     /// "9 of the 12 complaints .., which is 75%": a share of what two numbers before it say.
@@ -65,6 +66,38 @@ impl<'a> Reader<'a> {
             if numeral.unit == Unit::Count && (goes_on || alike) {
                 self.link_base(whole, &[place]);
             }
+        }
+    }
+
+    /// "2,764 discharges: 68% on pathway 1, 21% on pathway 2": shares that a colon leads to are of what
+    /// was counted before it, where they do not exceed it together.
+    pub(super) fn listed(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
+        let view = sentence.view;
+        let numeral = |nth: usize| sentence.numerals.get(*roles.measures.get(nth)?);
+        let share = |nth: usize| numeral(nth).filter(|n| n.unit == Unit::Percent);
+        let leads =
+            |nth: &usize| share(*nth).is_some_and(|n| view.kind_before(n.lead) == Kind::Colon);
+        let Some(first) = (1..roles.measures.len()).find(leads) else {
+            return;
+        };
+        let place = |nth: usize| roles.place(*roles.measures.get(nth)?);
+        let whole = numeral(first.saturating_sub(1))
+            .filter(|n| n.unit == Unit::Count && n.upper.is_none() && !n.value.is_zero())
+            .and_then(|_| place(first.saturating_sub(1)));
+        let parts: Vec<usize> = (first..roles.measures.len())
+            .take_while(|nth| {
+                *nth == first || share(*nth).is_some_and(|n| part::continues(view, n))
+            })
+            .filter_map(place)
+            .collect();
+        let values = parts.iter().filter_map(|at| self.entries.get(*at));
+        let sum = values.fold(Decimal::ZERO, |sum, entry| {
+            sum.saturating_add(entry.value.value())
+        });
+        if let Some(whole) = whole
+            && sum <= Decimal::ONE_HUNDRED.saturating_add(Decimal::from(parts.len()))
+        {
+            self.link_base(whole, &parts);
         }
     }
 

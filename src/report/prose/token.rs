@@ -126,6 +126,13 @@ impl<'v, 'a> View<'v, 'a> {
         (from..to).all(|at| self.kind(at) == Kind::Word)
     }
 
+    /// Whether the word at this place owns what follows: "the service's".
+    pub(super) fn is_owner(self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| {
+            token.kind == Kind::Word && token.end.saturating_sub(token.start) > token.text.len()
+        })
+    }
+
     /// The kind of the token before.
     pub(super) fn kind_before(self, at: usize) -> Kind {
         at.checked_sub(1).map_or(Kind::End, |at| self.kind(at))

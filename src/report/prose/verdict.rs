@@ -12,6 +12,7 @@ use super::{
     one::one,
     pattern::{Words, words},
     restated::ago,
+    share::said_again,
     token::{Kind, View},
     told::{met, of_others, one_tells},
 };
@@ -59,6 +60,7 @@ pub(super) fn verdict(
     }
     match numeral.form {
         Form::Ordinal => Err(NoFigure::Label),
+        Form::Fraction if said_again(view, numeral) => Err(NoFigure::Definition),
         // "would grow by 38% over 10 years"
         _ if numeral.unit_stated
             && matches!(numeral.unit, Unit::Years | Unit::Months)
@@ -252,7 +254,12 @@ fn to_come(view: View<'_, '_>, numeral: &Numeral) -> bool {
 
 /// "the two policies", "each of its 6 dashboards".
 fn definite(view: View<'_, '_>, before: usize) -> bool {
-    view.is_any_before(before, words!("the|its|their|these|those|our|his|her|all"))
+    // "the last 4 budgets"
+    let back = usize::from(view.is_any_before(before, words!("last|past|previous|next|first")));
+    view.is_any_before(
+        before.saturating_sub(back),
+        words!("the|its|their|these|those|our|his|her|all"),
+    )
 }
 
 /// Whether the sentence reports how many there are of a plural that no list knows: "there were 2

@@ -82,7 +82,8 @@ impl<'a> Reader<'a> {
         else {
             return;
         };
-        let (counted, value) = (counted(self.text, whole.span), whole.value.value());
+        let whole_span = whole.span;
+        let (counted, value) = (counted(self.text, whole_span), whole.value.value());
         // Another time is another whole.
         let when = whole.period.as_ref().map(|placed| placed.period());
         let apart = |one: &super::placed::Placed| {
@@ -131,10 +132,10 @@ impl<'a> Reader<'a> {
                     themed || (opens || goes_on) && view.is_any(numeral.end, DID) || of_these(view, numeral.end, name)
                 }
                 (Unit::Count, _) => {
-                    (opens || goes_on)
-                        && numeral.value < value
+                    let taken_up = opens && taken_up(view, numeral.end, self.text, whole_span);
+                    numeral.value < value
                         && numeral.upper.is_none()
-                        && view.is_any(numeral.end, DID)
+                        && (taken_up || (opens || goes_on) && view.is_any(numeral.end, DID))
                 }
                 _ => false,
             };
@@ -152,7 +153,23 @@ impl<'a> Reader<'a> {
                 linked |= self.link_base(count, &[place]);
             }
         }
+        // "812 of the concerns (34%)"
+        if linked {
+            self.says_again(sentence, roles);
+        }
     }
+}
+
+/// "812 of the concerns": the noun that was counted, taken up again.
+fn taken_up(view: View<'_, '_>, at: usize, text: &str, whole: Span) -> bool {
+    let behind = text.get(whole.end()..).unwrap_or_default();
+    let noun = |word: &str| {
+        let words = behind.split_whitespace().take(5);
+        let mut words = words.map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        word.len() > 3 && words.any(|other| other.eq_ignore_ascii_case(word))
+    };
+    view.any_phrase(at, words!("of the|of these|of those"))
+        .is_some_and(|from| (from..from.saturating_add(2)).any(|at| noun(view.word(at))))
 }
 
 /// Whether nothing but a time stands before a number in its sentence.

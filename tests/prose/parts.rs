@@ -1,0 +1,153 @@
+//! What the wording says of parts and their wholes, of shares said twice, and of numbers that are no part.
+
+use super::{check, check_measures};
+
+#[test]
+fn shares_that_a_colon_leads_to_are_of_what_was_counted_before_it() {
+    check_measures(&[
+        (
+            "In 2023/24 the hub arranged 1,840 discharges: 61% on pathway 1, 27% on pathway 2 and 12% on pathway 3.",
+            "1,840; 61% /1840; 27% /1840; 12% /1840",
+        ),
+        // Together they are more than the whole: each has a whole of its own.
+        (
+            "The team closed 240 reviews: 82% were in time, 64% led to a change.",
+            "240; 82%; 64%",
+        ),
+        // Nothing was counted, or nothing at all.
+        (
+            "There was no waiting list for home care: 84% of agencies were rated good.",
+            "no; 84%",
+        ),
+        ("Performance: 84% were seen in time.", "84%"),
+    ]);
+}
+
+#[test]
+fn what_was_looked_at_and_who_replied_are_the_whole_of_what_was_found() {
+    check_measures(&[
+        (
+            "An evaluation looked at the records of 214 people, and found that 71% had met their goals.",
+            "71% /214",
+        ),
+        (
+            "In the staff survey, to which 308 staff responded, 83% said they felt supported.",
+            "83% /308",
+        ),
+        (
+            "Of the 412 carers who replied, 38% said they were satisfied.",
+            "38% /412",
+        ),
+        // What was found is not of those who were seen to.
+        (
+            "The team looked at 40 files and 71% of staff felt heard.",
+            "40; 71%",
+        ),
+    ]);
+}
+
+#[test]
+fn a_part_is_told_by_its_relative_by_the_noun_taken_up_or_by_an_owner() {
+    check_measures(&[
+        (
+            "The council paid for 2,950 people in care homes of whom 354 (12%) lived outside it.",
+            "2,950; 354 /2950; 12% /2950",
+        ),
+        (
+            "There were 2,480 safeguarding concerns in 2023/24. 620 of the concerns (25%) led to an enquiry.",
+            "2,480; 620 /2480; 25% /2480",
+        ),
+        (
+            "There were 2,480 safeguarding concerns in 2023/24. 620 of the providers took part.",
+            "2,480; 620",
+        ),
+        (
+            "Leaders told us that 14 of the service’s 62 posts were vacant.",
+            "14 /62",
+        ),
+        (
+            "Out of 18 recommendations made by the peers, 12 had been put into effect.",
+            "12 /18",
+        ),
+    ]);
+}
+
+#[test]
+fn one_of_what_is_arranged_is_pointed_out_and_one_of_what_is_counted_is_a_part() {
+    check(&[
+        (
+            "It worked with 2 acute trusts, one of which lay outside the county.",
+            &["2 structure", "one structure"],
+        ),
+        (
+            "The peers drew 12 lessons, one of which was that families should be rung first.",
+            &["12 structure", "one unclear"],
+        ),
+        (
+            "Practice varied between the 3 localities, and in one of them it had stopped.",
+            &["3 structure", "one unclear"],
+        ),
+        (
+            "There were 5 appeals in the year, one of which was upheld.",
+            &["5 measure", "one measure"],
+        ),
+    ]);
+}
+
+#[test]
+fn words_that_a_figure_in_brackets_says_again_are_one_measure_with_it() {
+    check(&[
+        (
+            "Just under a third (32%) of complaints were about delay.",
+            &["a third definition", "32% measure"],
+        ),
+        (
+            "A little more than half of people with long-term support (52.4%) had been reviewed.",
+            &["half definition", "52.4% measure"],
+        ),
+        (
+            "More than half (68 per cent) of staff agreed.",
+            &["half definition", "68 per cent measure"],
+        ),
+        (
+            "About three quarters (81%) agreed.",
+            &["three quarters definition", "81% measure"],
+        ),
+        // They do not agree: below what "over" says, or more than 6 points away.
+        (
+            "Over half (48%) of staff agreed.",
+            &["half measure", "48% measure"],
+        ),
+        (
+            "A third (40%) of staff agreed.",
+            &["A third measure", "40% measure"],
+        ),
+        // Another share.
+        (
+            "Half of staff agreed, and 52% felt heard (50% before).",
+            &["Half measure", "52% measure", "50% comparator"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_known_already_and_how_long_something_lasted_are_no_measures() {
+    check(&[
+        (
+            "An academy had been opened with 2 colleges, and 96 people had joined.",
+            &["2 structure", "96 measure"],
+        ),
+        (
+            "Grants had been kept in each of the last 4 budgets.",
+            &["4 structure"],
+        ),
+        (
+            "Over 6 months, the wait fell from 30 days to 20.",
+            &["6 term", "30 comparator", "20 measure"],
+        ),
+        (
+            "Leaders thought that half of it was due to one trust.",
+            &["one unclear"],
+        ),
+    ]);
+}
