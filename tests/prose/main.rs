@@ -2,6 +2,7 @@
 
 mod ages;
 mod earlier;
+mod elided;
 mod lengths;
 mod links;
 mod others;

@@ -116,6 +116,8 @@ pub(super) fn area(view: View<'_, '_>, numeral: &Numeral) -> bool {
         .is_some_and(|(at, _)| !view.is_any_before(at, words!("outside|out|parts|part")));
     (place || view.has(from, to, AREA))
         && !view.has(from, to, SERVICE)
+        // "Ethnicity was recorded for 93%, religion for 71%": how complete the records are.
+        && !view.has(0, numeral.first, words!("was recorded|were recorded|recorded for|recording of"))
         && !view.is_any(from, words!("per"))
 }
 

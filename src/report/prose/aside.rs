@@ -93,6 +93,9 @@ pub(super) fn aside(around: &Around<'_, '_, '_>, index: usize) -> Option<usize> 
         return None;
     }
     // "was what it had been (92 days)"
-    let same = alone && view.has(open.saturating_sub(8).max(measure.end), open, SAME);
+    let same = alone
+        && view
+            .find_last(open.saturating_sub(8).max(measure.end), open, SAME)
+            .is_some_and(|(_, end)| end == open);
     (timed || same).then_some(of)
 }

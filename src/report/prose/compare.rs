@@ -61,7 +61,9 @@ pub(super) fn bind(
         let forward = forward(view, marker, numerals, taken).filter(|at| {
             let lead = numerals.get(*at).map_or(0, |numeral| numeral.lead);
             next.is_none_or(|next| {
-                next > lead || !(marker.end..next).any(|at| view.kind(at) == Kind::Comma)
+                next > lead
+                    || !(marker.end..next)
+                        .any(|at| view.kind(at) == Kind::Comma || view.is(at, "and"))
             })
         });
         let chained =

@@ -4,6 +4,7 @@
 use super::{
     aside::{aside, repeated},
     compare::{CHANGES, TARGETS, is_difference, is_value},
+    elided,
     former::former,
     numeral::{Form, Numeral},
     pattern::words,
@@ -53,6 +54,14 @@ impl Around<'_, '_, '_> {
         flagged(self.taken, at)
     }
 
+    /// Whether the number before one is compared with another.
+    pub(super) fn follows_a_comparator(&self, numeral: &Numeral) -> bool {
+        let before = self
+            .numerals
+            .partition_point(|other| other.first < numeral.first);
+        before.checked_sub(1).is_some_and(|at| self.skips(at))
+    }
+
     fn skips(&self, at: usize) -> bool {
         flagged(&self.skip, at)
     }
@@ -82,7 +91,27 @@ impl Around<'_, '_, '_> {
             _ => false,
         };
         let chosen = if nearer { stated } else { alike.or(stated) };
+        // "1,012 flats in 19 schemes, up from 846": the flats, not where they are.
+        let chosen = chosen.map(|(at, other)| self.held(at, other).unwrap_or((at, other)));
         chosen.or_else(|| candidates().next()).map(|(at, _)| at)
+    }
+}
+
+impl<'s> Around<'s, '_, '_> {
+    /// The count whose place another number only tells: "1,012 flats in 19 schemes".
+    fn held(&self, at: usize, place: &Numeral) -> Option<(usize, &'s Numeral)> {
+        let before = at.checked_sub(1).filter(|before| !self.skips(*before))?;
+        let count = self.numerals.get(before)?;
+        let preposition = place.lead.checked_sub(1)?;
+        let joined = self
+            .view
+            .is_any(preposition, words!("in|across|at|from|over|among|between"))
+            && count.end < preposition
+            && preposition.saturating_sub(count.end) <= 4
+            && self.view.all_words(count.end, preposition)
+            && !(count.end..preposition).any(|at| self.view.is_any(at, words!("and|or|to")));
+        let counts = |n: &Numeral| n.unit == Unit::Count && !n.unit_stated && is_value(n);
+        (joined && counts(count) && counts(place)).then_some((before, count))
     }
 }
 
@@ -125,7 +154,8 @@ pub(super) fn earlier(
             of: Some(of),
             words: None,
         };
-        let link = changed(&around, index)
+        let told = found.iter().flatten().any(|one| one.words.is_some());
+        let link = changed(&around, index, told)
             .or_else(|| series::through(&around, index).map(own))
             .or_else(|| former(&around, index))
             .or_else(|| aside(&around, index).map(own))
@@ -148,6 +178,7 @@ pub(super) fn earlier(
             }
             let order = restated(&around, index)
                 .or_else(|| done_so(&around, index))
+                .or_else(|| elided::timed(&around, index))
                 .or_else(|| series::dated(&around, index))?;
             Some(match order {
                 Order::Earlier(of) => (index, own(of)),
@@ -259,6 +290,9 @@ fn measures_nothing(view: View<'_, '_>, numeral: &Numeral) -> bool {
         || view.is_any(numeral.end, words!("miles|mile|km|kilometres|metres"))
         || ago(view, numeral)
         || target(view, numeral)
+        // "had come down by 2 weeks": how far it went, not where to.
+        || view.is_any_before(numeral.lead, words!("by"))
+            && view.has(numeral.lead.saturating_sub(7), numeral.lead, CHANGES)
         // "417 people had one": no number at all.
         || numeral.value == Decimal::ONE
             && numeral.form == Form::Words
@@ -287,9 +321,16 @@ pub(super) struct Earlier {
 }
 
 /// "from 120 to 45" and "to 45 from 120", behind or before a word of change.
-fn changed(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
+fn changed(around: &Around<'_, '_, '_>, index: usize, told: bool) -> Option<Earlier> {
     let (view, numerals) = (around.view, around.numerals);
     let numeral = numerals.get(index)?;
+    if elided::bracketed(around, index) {
+        return Some(Earlier {
+            kind: OwnEarlier,
+            of: Some(index.saturating_add(1)),
+            words: None,
+        });
+    }
     // "from 40 days", "from a mean of 40 days"
     let from = (numeral.lead.saturating_sub(5)..numeral.lead)
         .rev()
@@ -297,10 +338,21 @@ fn changed(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
             (view.is(*at, "from")
                 || view.is(*at, "on") && view.is_any_before(*at, words!("up|down")))
                 && (at.saturating_add(1)..numeral.lead).all(|at| {
-                    view.is_any(at, words!("a|an|the|mean|median|average|of|total|around"))
+                    view.is_any(
+                        at,
+                        words!("a|an|the|mean|median|average|of|total|around|high|peak|height|low|maximum|record|previous|former|earlier|original|initial|about|over|nearly"),
+                    )
                 })
         })?;
-    let next = index.saturating_add(1);
+    // "from 6.1 per 1,000 bed days to 3.8": what it is counted by is no next number.
+    let next = (index.saturating_add(1)..numerals.len())
+        .take(2)
+        .find(|at| {
+            numerals
+                .get(*at)
+                .is_some_and(|n| !view.is_any_before(n.lead, words!("per|every")))
+        })
+        .unwrap_or(numerals.len());
     let verb = view
         .find_last(from.saturating_sub(14), from, CHANGES)
         .filter(|(at, _)| !(*at..from).any(|at| matches!(view.kind(at), Kind::Semicolon)));
@@ -323,6 +375,13 @@ fn changed(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlier> {
                 kind: OwnEarlier,
                 of: Some(next),
                 words: Some(verb),
+            });
+        }
+        if elided::went(around, (from, numeral, later), told) {
+            return Some(Earlier {
+                kind: OwnEarlier,
+                of: Some(next),
+                words: None,
             });
         }
     }

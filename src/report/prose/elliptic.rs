@@ -55,7 +55,11 @@ pub(super) fn bare(
             words!("team of|workforce of|staff of|establishment of"),
         )
         .is_some();
-    if numbered || elliptic(view, numeral, whole) || there(view, numeral) {
+    // "with newly qualified workers holding 12 on average"
+    let averaged = view
+        .any_phrase(numeral.end, words!("on average|each on average|apiece"))
+        .is_some();
+    if averaged || numbered || elliptic(view, numeral, whole) || there(view, numeral) {
         return Ok(Role::Measure);
     }
     if numeral.form == Form::Words {

@@ -125,7 +125,11 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
     {
         return Some(NoFigure::Label);
     }
-    if is_year(numeral) && numeral.form == Form::Digits && !view.is_any(behind, COUNTED) {
+    // "1,904" is no year.
+    let grouped = view
+        .get(before)
+        .is_some_and(|token| token.text.contains(','));
+    if is_year(numeral) && !grouped && !view.is_any(behind, COUNTED) {
         return Some(NoFigure::Date);
     }
     None

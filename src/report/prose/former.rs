@@ -45,7 +45,7 @@ const FILLERS: &Words = words!(
     "the|previous|year|figure|figures|of|a|an|rate|our|its|their|just|only|in|when|it|was|month|quarter|cohort|return|\
         last|baseline|score|level|result|survey|average|for|total|at|around|over|under|about|some|there|point|\
         approximately|nearly|were|with|to|response|period|same|former|earlier|prior|initial|original|old|\
-        preceding|starting|mean|median|low|high"
+        preceding|starting|mean|median|low|high|peak|height|maximum|record"
 );
 
 /// Words of comparison, whatever the number behind them is.
@@ -79,7 +79,8 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
     let (view, numerals) = (around.view, around.numerals);
     let numeral = numerals.get(index)?;
     // "66 in the same six months of 2023": the length of a time is no next figure.
-    let length = |next: &&Numeral| view.is_any_before(next.lead, words!("same|last|previous"));
+    let length =
+        |next: &&Numeral| view.is_any_before(next.lead, words!("same|last|previous|quarter|phase"));
     let until = numerals
         .iter()
         .skip(index.saturating_add(1))
@@ -158,7 +159,9 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
     if measure.is_none() {
         let certain = led.is_some_and(|lead| matches!(lead.strength, Strength::Own))
             || before && pluperfect(view, numeral);
-        let back = super::scope::refers_back(view) && led.is_some() && past;
+        let back = super::scope::refers_back(view)
+            && led.is_some()
+            && (past || dated && compares.is_some());
         return if certain || back { own(words) } else { None };
     }
     if had || peaked.is_some() && prior.is_none() {
@@ -298,6 +301,11 @@ fn lead(around: &Around<'_, '_, '_>, numeral: &Numeral) -> Option<Lead> {
     found(CHANGED, Strength::Own)
         .or_else(measured)
         .or_else(|| found(COMPARES, Strength::Any))
+        .or_else(|| {
+            // "higher than the corporate 10.6 and than the 11.8 of 2022/23"
+            let more = words!("and than|and with|and against|and to|nor than|but than");
+            found(more, Strength::Any).filter(|_| around.follows_a_comparator(numeral))
+        })
         .or_else(|| found(LEADS, Strength::Needs))
 }
 

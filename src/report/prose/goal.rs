@@ -13,7 +13,7 @@ use crate::number::Unit;
 const INTENT: &Words = words!(
     "ambition|ambitions|aim|aims|aimed|aiming|aspiration|aspirations|aspired|goal|intended|\
         intention|intends|hoped|hopes|pledged|commitment|committed|planned to|planning to|\
-        target was|objective|plan was|plan is|plans were"
+        target was|objective|plan was|plan is|plans were|trajectory|trajectories"
 );
 
 /// Whether a number is a target.
@@ -64,6 +64,11 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
             words!("had set itself|has set itself|set itself|set for itself|set themselves"),
         )
         .is_some_and(|(at, _)| view.all_words(behind, at));
+    // "with the council having set itself 90%"
+    let chosen = chosen
+        || view
+            .any_phrase_before(before, words!("set itself|set themselves|set for itself"))
+            .is_some();
     // "the target agreed with the trust being 25"
     let being = view.is_any_before(before, words!("being|was|is"))
         && view
@@ -116,18 +121,24 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
 /// "the ambition was to have 90%", "a commitment had been made to build 1,000 homes".
 fn intended(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let before = numeral.lead;
+    let joined = view.is_any_before(before, words!("and"))
+        && !view.is_any(numeral.end, words!("had|were|was|have|has|are|of"));
     (before.saturating_sub(10)..before).rev().any(|to| {
         view.is(to, "to")
-            && view.all_words(to, before)
+            // "to deliver 240 new flats and 3 schemes"
+            && (to..before).all(|at| {
+                matches!(view.kind(at), Kind::Word)
+                    || view.kind(at) == Kind::Number && joined
+            })
             && view.is_any(
                 to.saturating_add(1),
                 words!(
                     "have|reach|achieve|build|get|see|be|keep|cut|reduce|increase|raise|complete|bring|\
-        deliver|recruit|create|open|support|respond|tell|answer|allocate|assess|review|train|offer|make|meet"
+        deliver|recruit|lower|extend|grow|create|open|support|respond|tell|answer|allocate|assess|review|train|offer|make|meet"
                 ),
             )
             && (before.saturating_sub(to) <= 5
-                || view.is_any_before(before, words!("within|in|by|to")))
+                || view.is_any_before(before, words!("within|in|by|to|and")))
             && view.find_last(to.saturating_sub(5), to, INTENT).is_some()
     })
 }

@@ -144,7 +144,8 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
     let found = |start, end, kind, strong| {
         Some(Marker {
             start,
-            end,
+            // "lower than in England as a whole, where it was 45.56%"
+            end: view.phrase(end, "as a whole").unwrap_or(end),
             kind,
             strong,
             bound: false,

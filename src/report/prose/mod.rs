@@ -17,6 +17,7 @@ mod complaints;
 mod cues;
 mod earlier;
 mod echo;
+mod elided;
 mod elliptic;
 mod entry;
 mod estimate;

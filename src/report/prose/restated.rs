@@ -37,7 +37,7 @@ const BEFORE: &Words = words!(
 
 const PRONOUNS: &Words = words!(
     "it|this|that|these|there|they|which|figure|figures|number|rate|proportion|total|result|\
-        percentage|performance|average|position|level"
+        percentage|performance|average|position|level|list|queue|backlog|share|wait|waits|median|mean"
 );
 
 /// What may stand behind a number that has no noun of its own.
@@ -73,7 +73,9 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
         "reduced|increased|fallen|fell|risen|rose|cut|dropped|improved|grown|grew|gone|went|brought|\
         come|came|recovered|declined|decreased"
     );
-    let changed = reached && view.is_any(verb, turned);
+    // "the share came to 45.9%" tells of no change.
+    let sums = view.is_any(verb, words!("come|came")) && view.is(verb.saturating_add(1), "to");
+    let changed = reached && view.is_any(verb, turned) && !sums;
     if !changed && !view.is_any(verb, be) {
         return None;
     }
@@ -99,6 +101,17 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     };
     let subject = timed().unwrap_or(subject);
     let joint = view.is_any(subject, words!("and|but"));
+    // "Turnover, 19.8% in 2020/21, was down to 11.6%"
+    if let Some(of) = around.prior(index)
+        && (changed || reached)
+        && super::elided::set_apart(around, (subject, of))
+        && around
+            .numerals
+            .get(of)
+            .is_some_and(|other| other.unit == numeral.unit)
+    {
+        return Some(Order::Later(of));
+    }
     let goes_on = joint && (changed || had || view.has(subject, numeral.lead, NOW));
     if !goes_on && !view.is_any(subject, PRONOUNS) {
         return None;
@@ -108,6 +121,10 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     } else {
         clause_start(view, subject)
     };
+    // "and among older people the share was 46%": of others.
+    if view.has(start, subject, words!("among|amongst")) {
+        return None;
+    }
     let end = clause_end(view, numeral.end);
     let past = words!("been|stood|averaged|taken|touched|peaked|numbered|run");
     let perfect = had && !changed && view.is_any(verb, past);
@@ -135,6 +152,14 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     } else {
         start
     };
+    // "an improvement on the summer, when the figure had fallen to 44%"
+    let then = had
+        && view.is(start.saturating_sub(1), "when")
+        && subject.saturating_sub(start) <= 1
+        && view.is_any(start, words!("the|it|this|that|they"));
+    if then {
+        return Some(Order::Earlier(of));
+    }
     let perfect = (perfect || view.is(verb, "been")) && !view.has(from, end, NOW);
     order(around, (from, end), other, of, perfect, changed)
 }
@@ -175,13 +200,18 @@ pub(super) fn takes_up(around: &Around<'_, '_, '_>, index: usize) -> bool {
         "fallen to|risen to|dropped to|grown to|improved to|come down to|gone down to|gone up to|increased to|\
         decreased to|reduced to|was now|is now|had since been|has since been|now stood at"
     );
-    let Some(verb) = view.any_phrase_before(numeral.lead, turned) else {
+    let plain = words!("was|were|stood at|is|stands at");
+    let came = view.any_phrase_before(numeral.lead, turned);
+    let Some(verb) = came.or_else(|| view.any_phrase_before(numeral.lead, plain)) else {
         return false;
     };
     let subject = (verb.saturating_sub(3)..verb)
         .rev()
         .find(|at| !view.is_any(*at, words!("had|has|have|since|now|then")));
-    let alone = subject.is_some_and(|at| view.is_any(at, words!("this|it|that|these|they")));
+    let alone = subject.is_some_and(|at| match came {
+        Some(_) => view.is_any(at, words!("this|it|that|these|they")),
+        None => view.is_any(at, PRONOUNS),
+    });
     let first = around.prior(index).is_none() && verb <= 9 && !has_noun(around, numeral);
     if !alone || !first || !around.back.carries(numeral) {
         return false;
@@ -194,7 +224,8 @@ pub(super) fn takes_up(around: &Around<'_, '_, '_>, index: usize) -> bool {
         .and_then(day);
     match (mine, around.back.day) {
         (Some(mine), Some(theirs)) => mine > theirs,
-        _ => view.has(0, end, NOW) || view.has(0, end, words!("since")),
+        // "At the time of our assessment it was 9%."
+        _ => view.has(0, end, NOW) || came.is_some() && view.has(0, end, words!("since")),
     }
 }
 
@@ -276,7 +307,10 @@ fn order(
 pub(super) fn has_noun(around: &Around<'_, '_, '_>, numeral: &Numeral) -> bool {
     let view = around.view;
     let share = numeral.unit == Unit::Percent && view.is(numeral.end, "of");
-    let word = view.kind(numeral.end) == Kind::Word && !share;
+    // "This had been 35 of 58"
+    let part =
+        view.is(numeral.end, "of") && view.kind(numeral.end.saturating_add(1)) == Kind::Number;
+    let word = view.kind(numeral.end) == Kind::Word && !share && !part;
     // "139 over the same 10 months"
     let same = view.phrase(numeral.end, "over the same").is_some();
     word && !same && !view.is_any(numeral.end, NO_NOUN) && !around.is_taken(numeral.end)

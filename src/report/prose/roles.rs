@@ -81,7 +81,8 @@ impl<'a> Reader<'a> {
                 Some(Some(_)) => true,
                 _ => false,
             };
-            if verdict == Err(NoFigure::Unclear) && part {
+            let later = earlier.takes_up == Some(index);
+            if verdict == Err(NoFigure::Unclear) && (part || later) {
                 verdict = Ok(Role::Measure);
             }
             // "1,933" is no year.

@@ -131,7 +131,15 @@ fn named_group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
 /// Who is speaking in a sentence: the group at its start, or that of a "told us" inside it.
 pub(super) fn speaker(view: View<'_, '_>, whole: bool) -> Option<(Voice, bool)> {
     // The subject may follow a word or two: "The", "However,", "Local authority".
-    let start = (0..5.min(view.len())).find_map(|at| group(view, at));
+    let start = (0..5.min(view.len())).find_map(|at| {
+        // "The time between a person being ready and ..": anybody, and nobody's account.
+        let anybody = view.is_any(at, words!("a|an|the"))
+            && view.is_any_before(
+                at,
+                words!("between|of|for|to|by|with|from|than|as|when|once"),
+            );
+        group(view, at).filter(|(_, voice)| !anybody || *voice != OnePerson)
+    });
     let reach = if whole { view.len() } else { 0 };
     let told = (0..reach).find_map(|at| {
         let (end, voice) = group(view, at)?;

@@ -97,7 +97,12 @@ impl<'a> Reader<'a> {
             let words = before.and_then(|m| wording::direction(sentence.view, m.end, numeral.lead));
             let span = words.map(|(a, b)| sentence.view.span(a, b));
             // "77% and 58%, both of them below the mandatory 95%"
-            let shared = words.is_some_and(|(at, _)| wording::shared(sentence.view, at));
+            let each = sentence.view.any_phrase(
+                numeral.end,
+                words!("for each|for all|in each|for both|in both|across all"),
+            );
+            let shared =
+                each.is_some() || words.is_some_and(|(at, _)| wording::shared(sentence.view, at));
             let all: Vec<usize> = roles
                 .measures
                 .iter()

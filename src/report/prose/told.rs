@@ -47,11 +47,13 @@ pub(super) fn met(view: View<'_, '_>, numeral: &Numeral) -> bool {
     if view
         .any_phrase_before(before, words!("case tracked"))
         .is_some()
-        || view.has(
-            numeral.end,
-            numeral.end.saturating_add(5),
-            words!("we spoke|we met|we interviewed|we visited|we looked at|we read"),
-        )
+        || view
+            .find(
+                numeral.end,
+                numeral.end.saturating_add(5),
+                words!("we spoke|we met|we interviewed|we visited|we looked at|we read"),
+            )
+            .is_some_and(|(we, _)| !dates(view, we))
     {
         return true;
     }
@@ -59,6 +61,9 @@ pub(super) fn met(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let Some((at, end)) = view.find_last(before.saturating_sub(9), before, subject) else {
         return false;
     };
+    if dates(view, at) {
+        return false;
+    }
     let ours = view.is_any(at, words!("we|our|inspectors|case"))
         // "They met 52 residents", as a sentence of its own.
         || at == 0;
@@ -74,6 +79,13 @@ pub(super) fn met(view: View<'_, '_>, numeral: &Numeral) -> bool {
         first,
         words!("that|who|found|showed|because|which|whose|where|there|were"),
     ) && !(begins_clause(view, before) && view.is_any(numeral.end, VERBS))
+}
+
+/// "stood at 18 on the day we visited", "530 when we visited": a visit that tells the time.
+fn dates(view: View<'_, '_>, we: usize) -> bool {
+    let times = words!("when|day|time|before|until|since|after|week|month|moment");
+    view.is_any_before(we, times)
+        || view.is(we.saturating_sub(1), "that") && view.is_any(we.saturating_sub(2), times)
 }
 
 /// "A son told us", "One widow said": one person's account.

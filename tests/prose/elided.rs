@@ -1,0 +1,194 @@
+//! Earlier values that are told in few words: by a clause without its verb, an aside, another sentence.
+
+use super::{check, check_measures};
+
+#[test]
+fn a_clause_that_leaves_out_its_verb_says_what_was_before() {
+    check_measures(&[
+        (
+            "Agency use had fallen. So had the use of locums, from 17% of shifts in 2021/22 to 6% when we visited.",
+            "6% < 17",
+        ),
+        (
+            "The wait had fallen from 9 days to 4 days and the number of people waiting from 133 to 12.",
+            "4 < 9; 12 < 133",
+        ),
+        (
+            "In all 74% of reviews were on time; the year before, 63%.",
+            "74% < 63",
+        ),
+        (
+            "In March 2025 74% of reviews were on time; in March 2024, 63%.",
+            "74% < 63",
+        ),
+        (
+            "Errors had been reduced, from 5.2 per 1,000 bed days to 3.1.",
+            "3.1 < 5.2",
+        ),
+        ("The backlog fell over the year (310 to 96).", "96 < 310"),
+        (
+            "The backlog had fallen to 96 from a high of 310.",
+            "96 < 310",
+        ),
+        // A range is no change, and what is compared is no "to".
+        (
+            "The wait ranged from 19 weeks in March to 47 weeks in May.",
+            "19; 47",
+        ),
+        (
+            "Care was bought from 34 agencies in 2024/25, compared to 27 agencies in 2022/23.",
+            "34 < 27",
+        ),
+    ]);
+}
+
+#[test]
+fn an_aside_or_a_clause_of_when_says_what_was_before() {
+    check_measures(&[
+        (
+            "Turnover, which in 2020/21 had been high – 18.7% – was down to 10.4% in 2023/24.",
+            "10.4% < 18.7",
+        ),
+        (
+            "It was met in 63% of cases in May 2024, better than in the winter, when the figure had fallen to 44%.",
+            "63% < 44",
+        ),
+        (
+            "There were 6 people waiting in March 2025, whereas in the winter of 2022 the list had reached 174.",
+            "6 < 174",
+        ),
+        (
+            "In all 67% of complaints were upheld, where a year ago the share had been 51%.",
+            "67% < 51",
+        ),
+        (
+            "The list stood at 18 on the day we visited, when a year before it was 44.",
+            "18 < 44",
+        ),
+        // Another group's share is no earlier value.
+        (
+            "33% of people had one and among people aged 18 to 64 the share came to 46%.",
+            "33%; 46%",
+        ),
+    ]);
+}
+
+#[test]
+fn a_comparison_goes_on_to_its_next_value() {
+    check_measures(&[
+        (
+            "Absence was 14.2 days in 2024/25, higher than the corporate figure of 10.6 days and than the 11.8 days recorded in 2022/23.",
+            "14.2 < other 10.6, 11.8",
+        ),
+        (
+            "In Quarter 4 of 2024/25 78% had it monthly against 52% in Quarter 4 of the year before and a target of 90%.",
+            "78% < 52, target 90",
+        ),
+        // The count is compared, not where it was counted.
+        (
+            "There were 1,012 flats in 19 schemes, up from 846 in 2022.",
+            "1,012 < 846; 19",
+        ),
+        (
+            "Records of faith were kept for 71% and of ethnicity for 22%, the last of which had been 6% in 2022.",
+            "71%; 22% < 6",
+        ),
+    ]);
+}
+
+#[test]
+fn a_sentence_takes_up_the_figure_of_the_one_before() {
+    check_measures(&[
+        (
+            "The backlog had been 780 in March 2023. It was 46 in March 2025.",
+            "46 < 780",
+        ),
+        (
+            "In October 2024 there were 212 people waiting. By February 2025 there were 97.",
+            "97 < 212",
+        ),
+        (
+            "The vacancy rate had been 18% in 2022/23. At the time of our assessment it was 9%.",
+            "9% < 18",
+        ),
+        (
+            "Of the 61 young people, 26 had a plan in 2023/24. This had been 35 of 58 in 2022/23.",
+            "26 < 35 /61",
+        ),
+        (
+            "Bookings had risen to 1,904 in 2024/25. In the previous year there were 1,377.",
+            "1,904 < 1377",
+        ),
+        // What is said of another time without a date is left alone.
+        ("The backlog was 46. The list was 12.", "46; 12"),
+    ]);
+}
+
+#[test]
+fn what_somebody_set_itself_is_a_target_of_each_that_it_is_set_for() {
+    check_measures(&[
+        (
+            "Training stood at 96% for safeguarding and 88% for autism, with the council having set itself 90% for each of them.",
+            "96% < target 90; 88% < target 90",
+        ),
+        (
+            "The average wait from referral was 1.8 days, within the local target of 2 days, but for homes it was 8.5 days.",
+            "1.8 < target 2; 8.5",
+        ),
+    ]);
+    check(&[
+        (
+            "Leaders had set a trajectory to reduce the backlog to fewer than 200 by March 2025.",
+            &["200 target"],
+        ),
+        (
+            "The plan was to deliver 240 new flats and 3 extra care schemes by 2028.",
+            &["240 target", "3 target"],
+        ),
+        (
+            "A commitment had been made to build 900 homes by 2032 and 214 had been built.",
+            &["900 target", "214 measure"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_nearer_name_and_a_whole_country_have_their_number() {
+    check_measures(&[
+        (
+            "52.9% were satisfied, worse than both the regional average and the England average of 62.9%.",
+            "52.9% < region -, england 62.9",
+        ),
+        (
+            "39.6% had enough contact, lower than in England as a whole, where it was 45.6%.",
+            "39.6% < england 45.6",
+        ),
+        (
+            "29% of carers were satisfied (England average 37%); a better result was that carers felt they had been included (68%), where the England average was 67%.",
+            "29% < england 37; 68% < england 67",
+        ),
+    ]);
+}
+
+#[test]
+fn how_far_a_figure_moved_and_who_anybody_is_do_not_mislead() {
+    check(&[
+        (
+            "The time between a person being ready and going home was 1.8 days on average.",
+            &["1.8 measure"],
+        ),
+        (
+            "The average caseload was 19, with new workers holding 12 on average.",
+            &["19 measure", "12 measure"],
+        ),
+        (
+            "A person waiting for a review told us it took 8 days.",
+            &["8 story"],
+        ),
+        (
+            "The list stood at 18 on the day we visited.",
+            &["18 measure"],
+        ),
+        ("We visited 18 people.", &["18 story"]),
+    ]);
+}
