@@ -125,6 +125,56 @@ fn a_sentence_takes_up_the_figure_of_the_one_before() {
 }
 
 #[test]
+fn the_tense_tells_which_of_two_figures_came_first() {
+    check_measures(&[(
+        "Before it, the average stay had been 11.4 days; since, it has been 7.9 days.",
+        "7.9 < 11.4",
+    )]);
+}
+
+#[test]
+fn what_was_wished_ruled_or_planned_is_a_target() {
+    check_measures(&[
+        (
+            "The council wanted 95% of staff to complete it. 97% had done so.",
+            "97% < target 95",
+        ),
+        (
+            "Leaders wanted to increase the number of carers from 31 to 50 by 2026.",
+            "31 < target 50",
+        ),
+        (
+            "The average caseload was 17, below the maximum of 20.",
+            "17 < target 20",
+        ),
+        (
+            "The timescale for replies was 20 days and the average was 34 days.",
+            "34 < target 20",
+        ),
+        (
+            "There were 1,702 falls per 100,000, the London average being 1,654 and the planned figure 1,600.",
+            "1,702 < london 1654, target 1600",
+        ),
+        // What was done from one number to the other is no plan.
+        (
+            "The council increased the number of carers from 31 to 50.",
+            "50 < 31",
+        ),
+    ]);
+    check(&[
+        (
+            "The policy required concerns to be screened within 2 working days.",
+            &["2 target"],
+        ),
+        (
+            "The average wait was 6 days, with a maximum of 20.",
+            &["6 measure", "20 measure"],
+        ),
+        ("It is shown in figure 3.", &["3 label"]),
+    ]);
+}
+
+#[test]
 fn what_somebody_set_itself_is_a_target_of_each_that_it_is_set_for() {
     check_measures(&[
         (

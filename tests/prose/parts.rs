@@ -151,3 +151,91 @@ fn what_is_known_already_and_how_long_something_lasted_are_no_measures() {
         ),
     ]);
 }
+
+#[test]
+fn a_part_is_told_by_what_includes_it_accounts_for_it_or_leaves_out_its_noun() {
+    check_measures(&[
+        (
+            "There were 310 people waiting, including 120 who had waited over a month.",
+            "310; 120 /310",
+        ),
+        (
+            "There were 29 people who had stopped; the usual reason, accounting for 13, was the want of an assistant.",
+            "29; 13 /29",
+        ),
+        (
+            "In all 45 complaints were received and 40% were upheld.",
+            "45; 40% /45",
+        ),
+        (
+            "In all 60 files were audited and 48 (80%) were rated good.",
+            "60; 48 /60; 80% /60",
+        ),
+        (
+            "A total of 45 complaints were received, 18 (40%) of which were upheld.",
+            "45; 18 /45; 40% /45",
+        ),
+        (
+            "The council received 45 complaints, with 18 upheld.",
+            "45; 18 /45",
+        ),
+        // 84% of 12 is no whole number of events: it is of something else.
+        (
+            "In all 12 events were held and 84% were pleased.",
+            "12; 84%",
+        ),
+    ]);
+}
+
+#[test]
+fn a_bracket_tells_the_part_or_both_numbers_of_a_share() {
+    check_measures(&[
+        (
+            "In all 62% (143 of 230) felt supported.",
+            "62% /230; 143 /230",
+        ),
+        (
+            "There were 212 people outside the county, and a good number of these (131) were next door.",
+            "212; 131 /212",
+        ),
+        (
+            "In 1 of the 9 upheld cases (11%) the matter had been put right.",
+            "1 /9; 11% /9",
+        ),
+    ]);
+}
+
+#[test]
+fn a_group_a_study_or_a_conclusion_names_the_whole() {
+    check_measures(&[
+        (
+            "Of staff 58% were women, but among the 28 most senior managers it was 7.",
+            "58%; 7 /28",
+        ),
+        (
+            "The trust had reviewed 40 of the cases and come to the conclusion that 15 could have been avoided.",
+            "40; 15 /40",
+        ),
+        (
+            "In a sample of 20 records we found 3 without a risk assessment.",
+            "3 /20",
+        ),
+    ]);
+}
+
+#[test]
+fn partners_courses_and_seats_are_arranged() {
+    check(&[
+        (
+            "It worked with 3 neighbouring councils and 2 universities.",
+            &["3 structure", "2 structure"],
+        ),
+        ("Staff had completed a 3 day induction.", &["3 term"]),
+        ("The average was a 34 day wait.", &["34 measure"]),
+        ("The council had 45 elected members.", &["45 structure"]),
+        (
+            "There were 3 waves of hiring, which brought in 14 staff.",
+            &["3 structure", "14 measure"],
+        ),
+    ]);
+}

@@ -65,7 +65,9 @@ pub(super) fn bases(
         while view.phrase_before(at, "of a total").is_some() {
             at = at.saturating_sub(2);
         }
-        let of = at.checked_sub(1).filter(|of| view.is(*of, "of"));
+        // "among the 61 who turned 18, 26 had a plan"
+        let among = view.is_any_before(at, words!("among|amongst"));
+        let of = at.checked_sub(1).filter(|of| view.is(*of, "of") || among);
         let equals = view.kind_before(numeral.lead) == Kind::Other
             && view
                 .get(numeral.lead.saturating_sub(1))
@@ -106,7 +108,7 @@ pub(super) fn bases(
                     Kind::Comma | Kind::Semicolon | Kind::Open | Kind::Colon
                 )
                 || start == 1 && view.kind(0) != Kind::Number
-                || view.is_any_before(start, words!("that|and|showed"));
+                || view.is_any_before(start, words!("that|and|showed|but"));
             match direct {
                 Some((part, _)) => Some(BaseOf::One(part)),
                 None if start < of => {
@@ -120,6 +122,15 @@ pub(super) fn bases(
                         })
                         .map(|(part, _)| BaseOf::One(part))
                 }
+                None if among
+                    && numerals.get(index.saturating_add(1)).is_some_and(|next| {
+                        next.unit == Unit::Percent || next.value < numeral.value
+                    })
+                    && opens =>
+                {
+                    Some(BaseOf::Following)
+                }
+                None if among => None,
                 None if (opens
                     || view.is_any_before(of, words!("survey|sample|cohort|audit|evaluation"))
                     || view.has(
@@ -258,12 +269,15 @@ impl<'a> Reader<'a> {
                     .map(|(_, m)| m)
                     .filter_map(|m| place(*m))
                     .collect(),
-                BaseOf::Preceding => roles
-                    .measures
-                    .iter()
-                    .filter(|m| **m < index)
-                    .filter_map(|m| place(*m))
-                    .collect(),
+                // "Of those asked (n=230), 62% ..": what stands before, or else what follows.
+                BaseOf::Preceding => {
+                    let before = roles.measures.first().is_some_and(|m| *m < index);
+                    let measures = roles.measures.iter();
+                    measures
+                        .filter(|m| (**m < index) == before)
+                        .filter_map(|m| place(*m))
+                        .collect()
+                }
             };
             let linked = self.link_base(from, &parts);
             // A base without a part is a count.

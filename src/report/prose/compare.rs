@@ -356,7 +356,7 @@ pub(super) const GOALS: &Words = words!(
     "target*|standard*|goal*|ambition*|aspiration*|expectation*|expected|contractual|required|mandatory|\
         intended|ceiling|threshold|planned|meant|supposed|limit|trajectory|statutory|aimed for|aiming for|aim of|\
         aim was|hoped|bar of|should have|demanded|needed for|asked for|set out|set itself|specification|contract|\
-        policy|indicator|kpi|promised|on the basis of|should not|must not|exceed|own guide|own limit"
+        policy|indicator|kpi|promised|on the basis of|should not|must not|exceed|own guide|own limit|maximum of|timescale|timeframe|deadline"
 );
 
 /// Whether a number that reads like a measure is to be reached: "(95% is the national standard)",

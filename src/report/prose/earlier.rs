@@ -7,6 +7,7 @@ use super::{
     elided,
     former::former,
     numeral::{Form, Numeral},
+    owed,
     pattern::words,
     placed::Placed,
     restated::{self, Order, ago, done_so, restated},
@@ -368,6 +369,7 @@ fn changed(around: &Around<'_, '_, '_>, index: usize, told: bool) -> Option<Earl
             .checked_sub(1)
             .is_some_and(|to| view.is(to, "to"))
         && alike(later)
+        && !owed::raised(view, later)
     {
         let verb = verb.or_else(|| view.find(later.end, later.end.saturating_add(6), CHANGES));
         if let Some(verb) = verb {

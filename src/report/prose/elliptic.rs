@@ -130,7 +130,7 @@ fn elided(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
     }
     // "found 36 to be good", "the 208 that were open", "the director asked for and 190 had given"
     if view.is_any_before(before, words!("found|judged|rated|the|were"))
-        && view.is_any(behind, words!("to|that|which|who"))
+        && view.is_any(behind, words!("to|that|which|who|without|with|where"))
     {
         return true;
     }

@@ -65,6 +65,11 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
         ),
     ) && !numeral.unit_stated
         && !view.is(before.saturating_sub(1), "number")
+        // "the planned figure 1,600", not "see figure 3"
+        && (!view.is(before.saturating_sub(1), "figure")
+            || before == 1
+            || view.kind_before(before.saturating_sub(1)) != Kind::Word
+            || view.is_any(before.saturating_sub(2), words!("see|in|and|from|to")))
     {
         return Some(NoFigure::Label);
     }

@@ -6,6 +6,7 @@ use super::{
     token::{Kind, View},
 };
 use crate::number::{Qualifier, Unit};
+use rust_decimal::Decimal;
 
 /// The words before a number that make it less than exact; the longest that fits is taken.
 const QUALIFIERS: &[(&str, Qualifier)] = &[
@@ -136,6 +137,11 @@ pub(super) fn unit(view: View<'_, '_>, numeral: &mut Numeral) {
     if let Some(found) = time_unit(view.word(at)) {
         state(found, at.saturating_add(1));
         numeral.compound = hyphen || view.joined(at) && numeral.form == Form::Words;
+        // "a 3 day induction": the singular stands before a noun.
+        numeral.compound |= view.is_any(at, words!("day|week|month|year|hour|minute"))
+            && numeral.value > Decimal::ONE
+            && numeral.form == Form::Digits
+            && view.kind(at.saturating_add(1)) == Kind::Word;
         if !hyphen && view.joined(at) && numeral.form == Form::Words {
             numeral.compound = true;
         }

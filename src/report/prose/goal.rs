@@ -75,7 +75,7 @@ pub(super) fn targeted(view: View<'_, '_>, numeral: &Numeral) -> bool {
             .find_last(
                 before.saturating_sub(9),
                 before,
-                words!("target|targets|standard|ambition|aim"),
+                words!("target|targets|standard|ambition|aim|timescale|timeframe|deadline"),
             )
             .is_some_and(|(_, end)| {
                 (end..before).all(|at| {

@@ -75,7 +75,7 @@ pub(super) fn length(
     if numeral.compound {
         let wait = view.is_any(
             behind,
-            words!("wait|waiting|delay|backlog|target|turnaround"),
+            words!("wait|waiting|delay|backlog|target|turnaround|average|median|mean"),
         );
         return if wait {
             Ok(Role::Measure)

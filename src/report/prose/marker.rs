@@ -126,7 +126,7 @@ pub(super) fn markers(view: View<'_, '_>, found: &mut Vec<Marker>) {
     let mut at = 0;
     while at < view.len() {
         let marker = if view.opens(at, glossary::MARKER) {
-            marker(view, at)
+            marker(view, at).filter(|marker| !counted(view, marker))
         } else {
             None
         };
@@ -138,6 +138,15 @@ pub(super) fn markers(view: View<'_, '_>, found: &mut Vec<Marker>) {
             None => at = at.saturating_add(1),
         }
     }
+}
+
+/// "with 3 neighbouring councils": so many of them are counted, and nothing is compared with them.
+fn counted(view: View<'_, '_>, marker: &Marker) -> bool {
+    view.kind_before(marker.start) == Kind::Number
+        && view.is_any_before(
+            marker.end,
+            words!("councils|authorities|boroughs|neighbours|organisations|counties"),
+        )
 }
 
 fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {

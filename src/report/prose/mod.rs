@@ -6,6 +6,7 @@
 //! what. A sentence has a greatest length, so a text of twice the length takes twice the time.
 
 mod age;
+mod among;
 mod area;
 mod aside;
 mod base;

@@ -66,7 +66,7 @@ pub(super) const ARRANGED: &Words = words!(
         numbers|documents|scenarios|outcomes|evenings|mornings|afternoons|subgroups|\
         committees|chapters|criteria|centres|systems|versions|universities|miles|neighbours|\
         neighbouring|surgeries|practices|seats|laptops|indicators|councillors|MPs|appendices|bedrooms|rooms|addresses|lessons|hubs and|factors|\
-        reasons|issues|colleges|schools|challenges|models|modules|tests|rules|duties|functions|buildings|\
+        reasons|issues|waves|rounds|colleges|schools|challenges|models|modules|tests|rules|duties|functions|buildings|\
         dimensions|sectors|bodies|forces|constituencies"
 );
 

@@ -84,7 +84,12 @@ pub(super) fn one(
         .is_some()
         && begins_clause(view, before)
         && (setting.counted || antecedent(view, numeral.first));
-    if parts || coordinate || of_these {
+    // "In 1 of the 9 upheld cases"
+    let of_so_many = numeral.form == Form::Digits
+        && view
+            .any_phrase(behind, words!("of the|of|out of the|out of"))
+            .is_some_and(|whole| view.kind(whole) == Kind::Number);
+    if parts || coordinate || of_these || of_so_many {
         return Ok(Role::Measure);
     }
     Err(NoFigure::Unclear)

@@ -7,6 +7,8 @@ use super::{
     token::{Kind, View},
 };
 
+use crate::number::Unit;
+
 /// What was done with a number that is to be reached.
 const WILLED: &Words = words!(
     "set out|set itself|set themselves|set for|hoped|aimed|planned|wanted|asked for|asks for|expected|required|\
@@ -27,7 +29,10 @@ pub(super) fn owed(view: View<'_, '_>, numeral: &Numeral) -> bool {
             || of_paper(view, numeral)
             || bracketed(view, numeral)
             || asked(view, numeral)
-            || changed(view, numeral))
+            || wanted(view, numeral)
+            || ruled(view, numeral)
+            || changed(view, numeral)
+            || raised(view, numeral))
 }
 
 /// "the 65% they had set out to reach", "the 3 days which the specification asked for".
@@ -134,6 +139,13 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
             ),
         )
         .is_some_and(|(_, end)| view.all_words(end, lead));
+    let limit = numeral.unit != Unit::Percent
+        && view
+            .any_phrase_before(
+                lead,
+                words!("the maximum of|a maximum of|the agreed maximum of|the limit of|the recommended maximum of|its maximum of|the upper limit of"),
+            )
+            .is_some_and(|at| view.is_any_before(at, words!("below|within|above|exceeded|under|over|against|exceeding")));
     // "the target for assessments done within 28 days was 80%"
     let target = view.is_any_before(lead, words!("was|is"))
         && view
@@ -148,7 +160,63 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
                             && !view.is_any(at, words!("was|were|which|and|but|met"))
                     })
             });
-    phrase || own || adjective || set || duty || target
+    phrase || limit || own || adjective || set || duty || target
+}
+
+/// "the authority wanted 95% of staff to complete it": wished of those who are to do it.
+fn wanted(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let wish = words!("wanted|wants|want|expected|expects|required|requires|asked for");
+    let of = numeral.end;
+    view.any_phrase_before(numeral.lead, wish).is_some()
+        && view.is(of, "of")
+        && (of..of.saturating_add(8))
+            .take_while(|at| view.kind(*at) == Kind::Word)
+            .any(|at| view.is(at, "to") && view.kind(at.saturating_add(1)) == Kind::Word)
+}
+
+/// "the policy required concerns to be screened within 2 working days".
+fn ruled(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let lead = numeral.lead;
+    let within = lead.saturating_sub(1);
+    view.is_any(within, words!("within"))
+        && view
+            .find_last(
+                lead.saturating_sub(16),
+                lead,
+                words!("required|requires|expected|expects|said that|says that|stated that|states that|asked for|asks for"),
+            )
+            .is_some_and(|(at, end)| {
+                view.is_any_before(at, PAPERS)
+                    && (end..lead).all(|at| {
+                        view.kind(at) == Kind::Word
+                            && !view.is_any(at, words!("and|but|which|was|were|had"))
+                    })
+            })
+}
+
+/// "wanted to increase the number of carers from 31 to 50": what it is to rise to.
+pub(super) fn raised(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let lead = numeral.lead;
+    let to = lead.saturating_sub(1);
+    let from = (lead.saturating_sub(7)..to)
+        .rev()
+        .find(|at| view.is(*at, "from"));
+    let Some(from) = from.filter(|_| view.is(to, "to")) else {
+        return false;
+    };
+    let plan = view.find_last(
+        from.saturating_sub(14),
+        from,
+        words!(
+            "wanted to|wants to|planned to|plans to|aimed to|aims to|hoped to|hopes to|intended to|intends to|        plan to|plans to|aim to|ambition to|aim was to|ambition was to|plan was to|goal was to|target to|target was to"
+        ),
+    );
+    plan.is_some_and(|(_, verb)| {
+        view.is_any(
+            verb,
+            words!("increase|raise|reduce|cut|lower|grow|extend|double|bring|expand|improve"),
+        ) && view.all_words(verb, from)
+    })
 }
 
 /// "one aim was to lower the rate of admissions to 520".

@@ -1,7 +1,7 @@
 //! Parts: which numbers are parts of a whole that the wording points back to.
 
 use super::{
-    noun,
+    among, noun,
     numeral::{Form, Numeral},
     pattern::{Words, words},
     token::{Kind, View},
@@ -59,15 +59,16 @@ pub(super) fn parts(
         {
             continue;
         }
-        let direct = numerals
-            .iter()
-            .position(|numeral| numeral.end == start && part_unit(numeral));
+        let direct = numerals.iter().rposition(|numeral| {
+            numeral.end <= start && among::bracket(view, numeral.end) == start && part_unit(numeral)
+        });
         let first = match direct {
             Some(direct) => direct,
             None => {
                 let next = numerals.partition_point(|numeral| numeral.first < end);
                 let near = |n: &&Numeral| n.lead.saturating_sub(end) <= 12 && part_unit(n);
-                let told = opens(view, start)
+                let told = among::bracketed(view, end)
+                    || opens(view, start)
                     || relative(view, start, end)
                         && numerals.get(next).is_some_and(|n| n.lead == end);
                 match numerals.get(next).filter(near).filter(|_| told) {
@@ -289,6 +290,15 @@ fn unsaid(
     index: usize,
     numeral: &Numeral,
 ) -> Option<Whole> {
+    if among::included(view, numeral) || among::accounted(view, numeral) {
+        let whole = (index.saturating_sub(2)..index).rev().find(|at| {
+            !compared(*at)
+                && numerals
+                    .get(*at)
+                    .is_some_and(|n| counts(view, n) && numeral.value < n.value)
+        });
+        return whole.map(Whole::Here);
+    }
     let told = view.is(numeral.lead.saturating_sub(1), "that");
     if !part_unit(numeral)
         || numeral.form != Form::Digits
@@ -297,7 +307,14 @@ fn unsaid(
     {
         return None;
     }
-    let verb = view.is_any(numeral.end, VERBS)
+    let behind = among::bracket(view, numeral.end);
+    let verb = view.is_any(behind, VERBS)
+        || view.is_any(behind, words!("progressed|proceeded|became|converted|met"))
+        || view.is(numeral.lead.saturating_sub(1), "with")
+            && view.is_any(
+                behind,
+                words!("upheld|judged|vacant|overdue|completed|closed|waiting|held"),
+            )
         || view.word(numeral.end).ends_with("ing") && numeral.unit == Unit::Percent;
     if !verb {
         return None;
@@ -336,7 +353,13 @@ fn unsaid(
                 .is_some_and(|n| counts(view, n) && !view.is_any(n.end, VERBS))
     })?;
     let other = numerals.get(whole)?;
-    let apart = view.kind_before(lead) == Kind::Semicolon
+    let concluded = told
+        && view.is_any(
+            numeral.lead.saturating_sub(2),
+            words!("found|showed|concluded|conclusion|established|judged"),
+        );
+    let apart = concluded
+        || view.kind_before(lead) == Kind::Semicolon
         || view.is(lead.saturating_sub(1), "with")
         || (other.end..lead).any(|at| view.kind(at) == Kind::Semicolon) && told;
     let near = lead.saturating_sub(other.end) <= 16;
@@ -344,7 +367,8 @@ fn unsaid(
         && view.is(lead.saturating_sub(1), "and")
         && view.is_any(numeral.end, words!("took|were|had|have"));
     let fits = numeral.unit == Unit::Percent || numeral.value < other.value;
-    (near && fits && (apart || taken_up)).then_some(Whole::Here(whole))
+    let left_out = among::left_out(view, (lead, numeral), other);
+    (near && fits && (apart || taken_up || left_out)).then_some(Whole::Here(whole))
 }
 
 /// Where a share says again what two numbers before it say: "9 of the 12 .., which is 75%".

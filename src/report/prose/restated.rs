@@ -160,6 +160,18 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     if then {
         return Some(Order::Earlier(of));
     }
+    // "it had been 11.4 days; since, it has been 7.9": by the tense alone.
+    let present = view.is_any(verb, words!("is|are|stands"))
+        || view.is(verb, "been") && view.is_any_before(verb, words!("has|have"));
+    let pluperfect = view
+        .any_phrase_before(
+            other.lead,
+            words!("had been|had stood at|had reached|had averaged"),
+        )
+        .is_some();
+    if present && pluperfect {
+        return Some(Order::Later(of));
+    }
     let perfect = (perfect || view.is(verb, "been")) && !view.has(from, end, NOW);
     order(around, (from, end), other, of, perfect, changed)
 }

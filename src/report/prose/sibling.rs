@@ -28,6 +28,23 @@ impl<'a> Reader<'a> {
                 let part = entry.unit == Unit::Count;
                 entry.base_entry.filter(|_| part)
             });
+            // "62% (143 of 230)": the bracket behind says the share's two numbers.
+            let told = || {
+                let behind = roles.measures.get(nth.saturating_add(1))?;
+                let part = sentence.numerals.get(*behind)?;
+                let bracketed = sentence.view.kind_before(part.lead) == Kind::Open
+                    && part.lead.saturating_sub(numeral.end) <= 4
+                    && part.unit == Unit::Count;
+                let entry = self.entries.get(roles.place(*behind)?)?;
+                entry.base_entry.filter(|_| bracketed)
+            };
+            if numeral.unit == Unit::Percent
+                && let Some(base) = told()
+                && let Some(place) = roles.place(*index)
+            {
+                self.link_base(base, &[place]);
+                continue;
+            }
             if part::says_again(sentence.view, numeral)
                 && let (Some(from), Some(place)) = (from, roles.place(*index))
             {
@@ -61,7 +78,8 @@ impl<'a> Reader<'a> {
             let preposition = view.word_before(numeral.lead, 1);
             let alike = view.is_any_before(numeral.lead, words!("in|for|by|to"))
                 && preposition.eq_ignore_ascii_case(view.word_before(last.lead, 1))
-                && !matches!(view.kind(numeral.end), Kind::Word | Kind::Percent)
+                && (!matches!(view.kind(numeral.end), Kind::Word | Kind::Percent)
+                    || view.is_any(numeral.end, words!("it|this")))
                 && (last.end..numeral.lead).any(|at| view.is(at, "and"));
             if numeral.unit == Unit::Count && (goes_on || alike) {
                 self.link_base(whole, &[place]);

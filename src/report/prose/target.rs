@@ -37,7 +37,8 @@ impl<'a> Reader<'a> {
                 numeral.lead.saturating_sub(6),
                 numeral.end.saturating_add(9),
                 compare::GOALS,
-            ) || owed::changed(sentence.view, numeral);
+            ) || owed::changed(sentence.view, numeral)
+                || owed::raised(sentence.view, numeral);
             let stated = entry.unit_stated;
             let near = |m: &&usize| {
                 sentence
@@ -131,7 +132,7 @@ impl<'a> Reader<'a> {
             sentence.view.len(),
             words!(
                 "performance|reached|shortfall|missed|target|standard|met|fell short|latest figure|actual|\
-        in practice|achieved|actually|in fact"
+        in practice|achieved|actually|in fact|done so|did so"
             ),
         ) || sentence.view.is_any(0, words!("this|it|these|that"));
         let first = roles.own().into_iter().find(|at| {

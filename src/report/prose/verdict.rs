@@ -120,13 +120,18 @@ fn arranged(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 })
             });
     // "the cabinet had 9 members"
-    let seats = view.is_any(numeral.end, words!("members|seats"))
-        && !view.is_any(numeral.end.saturating_add(1), words!("of"))
-        && view.has(
-            before.saturating_sub(6),
-            before,
-            words!("cabinet|board|committee|council|panel"),
-        );
+    let elected = view.any_phrase(
+        numeral.end,
+        words!("elected members|ward members|council members"),
+    );
+    let seats = elected.is_some()
+        || view.is_any(numeral.end, words!("members|seats"))
+            && !view.is_any(numeral.end.saturating_add(1), words!("of"))
+            && view.has(
+                before.saturating_sub(6),
+                before,
+                words!("cabinet|board|committee|council|panel"),
+            );
     body || seats || interval || out || listed
 }
 

@@ -1,0 +1,94 @@
+//! Parts that the words about their whole take in: "including 130 who ..", "18 (40%) of which ..",
+//! "45 were received and 40% were upheld".
+
+use super::{
+    numeral::{Form, Numeral},
+    pattern::words,
+    token::{Kind, View},
+};
+use crate::number::{Printed, Unit};
+use rust_decimal::Decimal;
+
+/// "320 people were waiting, including 130 who ..": whether a number is one that the whole includes.
+pub(super) fn included(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let behind = numeral.end;
+    numeral.unit == Unit::Count
+        && !numeral.unit_stated
+        && numeral.form == Form::Digits
+        && view.is_any_before(numeral.lead, words!("including"))
+        && (view.is_any(behind, words!("who|that|which|with|for|in|whose|at|from"))
+            || view
+                .any_phrase(behind, words!("of whom|of which"))
+                .is_some())
+}
+
+/// "the commonest reason, accounting for 13, was ..": so many of what was counted.
+pub(super) fn accounted(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    numeral.unit == Unit::Count
+        && numeral.form == Form::Digits
+        && view
+            .any_phrase_before(numeral.lead, words!("accounting for|accounted for"))
+            .is_some()
+        && view.kind(numeral.end) != Kind::Word
+}
+
+/// "a good number of these (131)": the bracket says how many.
+pub(super) fn bracketed(view: View<'_, '_>, end: usize) -> bool {
+    let number = end.saturating_add(1);
+    let behind = number.saturating_add(1).saturating_add(usize::from(
+        view.kind(number.saturating_add(1)) == Kind::Percent,
+    ));
+    view.kind(end) == Kind::Open
+        && view.kind(number) == Kind::Number
+        && view.kind(behind) == Kind::Close
+}
+
+/// Where a share in brackets behind a number ends: "18 (40%)".
+pub(super) fn bracket(view: View<'_, '_>, end: usize) -> usize {
+    let close = end.saturating_add(3);
+    let share = view.kind(end) == Kind::Open
+        && view.kind(end.saturating_add(1)) == Kind::Number
+        && view.kind(end.saturating_add(2)) == Kind::Percent
+        && view.kind(close) == Kind::Close;
+    if share { close.saturating_add(1) } else { end }
+}
+
+/// "45 complaints were received and 40% were upheld": whether a share or a part whose noun is left out is
+/// of what its sentence counted: it is joined by "and", its verb follows at once, and so many can be.
+pub(super) fn left_out(
+    view: View<'_, '_>,
+    (lead, numeral): (usize, &Numeral),
+    whole: &Numeral,
+) -> bool {
+    let joined = view.is_any_before(lead, words!("and"))
+        && view.is_any(
+            bracket(view, numeral.end),
+            words!("were|had|was|have|are|led|resulted|progressed|proceeded|went|became|said|felt|agreed|reported|would|met"),
+        );
+    // Another number between them may be what is meant.
+    let clause = (whole.end..lead).any(|at| {
+        view.is_any(
+            at,
+            words!(
+                "were|was|had|received|recorded|completed|held|made|audited|reviewed|supported|saw"
+            ),
+        )
+    }) || (whole.lead.saturating_sub(4)..whole.lead).any(|at| {
+        view.is_any(
+            at,
+            words!("were|received|audited|reviewed|completed|recorded|made|supported|had|held"),
+        )
+    });
+    joined && clause && possible(numeral, whole)
+}
+
+/// Whether a share, or a count, can be of so many.
+pub(super) fn possible(numeral: &Numeral, whole: &Numeral) -> bool {
+    let Ok(base) = u64::try_from(whole.value) else {
+        return false;
+    };
+    if numeral.unit == Unit::Count {
+        return numeral.value < whole.value;
+    }
+    whole.value > Decimal::ONE && Printed::from_decimal(numeral.value).check_of(base).is_ok()
+}
