@@ -79,13 +79,18 @@ impl Words {
         while at < patterns.len() {
             let Start { key, mask, .. } = patterns[at].first;
             assert!(mask > 0xFF, "a stem has two letters");
-            letters |= 1 << letter(key);
-            pairs[letter(key)] |= second_letter(key);
+            // The pattern of an empty list has no key.
+            if key != 0 {
+                letters |= 1 << letter(key);
+                pairs[letter(key)] |= second_letter(key);
+            }
             if patterns[at].words > longest {
                 longest = patterns[at].words;
             }
             at += 1;
         }
+        // What is no word has no key: it begins nothing.
+        assert!(letters & 1 == 0, "a word begins with a letter or a digit");
         Self {
             letters,
             pairs,
@@ -152,7 +157,7 @@ impl Words {
 
 /// The first two letters of the words of a stretch of prose, a bit each: most lists have no phrase
 /// there, and this tells so without a look at any word.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Seen {
     letters: u32,
     pairs: [u32; LETTERS],

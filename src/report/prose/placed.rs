@@ -60,7 +60,7 @@ pub(super) fn periods(
             continue;
         };
         let end_at = token.start.saturating_add(length);
-        let end = view.tokens.partition_point(|token| token.start < end_at);
+        let end = view.tokens().partition_point(|token| token.start < end_at);
         // A period does not end inside a token, nor reach beyond the sentence.
         if view
             .get(end.saturating_sub(1))

@@ -15,7 +15,7 @@ use super::{
     placed::{Placed, periods},
     scope::{self, Source},
     sentence::sentences,
-    token::{Kind, Token, View},
+    token::{Kind, Tokens, View},
     words,
 };
 use crate::{
@@ -48,7 +48,7 @@ pub(super) struct Memory {
 
 #[derive(Default)]
 struct Buffers<'a> {
-    tokens: Vec<Token<'a>>,
+    tokens: Tokens<'a>,
     taken: Vec<bool>,
     periods: Vec<Placed>,
     numerals: Vec<Numeral>,
@@ -92,16 +92,16 @@ impl<'a> Reader<'a> {
             {
                 holes = behind;
             }
-            lex(sentence, base, holes, &mut buffers.tokens);
+            lex(sentence, base, holes, &mut buffers.tokens.list);
             self.sentence(block, buffers, &mut memory);
         }
         self.finish();
     }
 
     fn sentence(&mut self, block: &Block, buffers: &mut Buffers<'a>, memory: &mut Memory) {
-        let view = View::new(&buffers.tokens);
-        let numeric = buffers
-            .tokens
+        let view = buffers.tokens.view();
+        let numeric = view
+            .tokens()
             .iter()
             .enumerate()
             .any(|(at, token)| match token.kind {

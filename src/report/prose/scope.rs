@@ -204,27 +204,14 @@ pub(super) fn continues(view: View<'_, '_>) -> bool {
 
 /// Whether a sentence goes on about what the sentence before said.
 pub(super) fn refers_back(view: View<'_, '_>) -> bool {
-    view.is_any(0, words!("this|that|these|it|both|which|those|all"))
-        || view.phrase(0, "the England").is_some()
-        || view.phrase(0, "the national average").is_some()
-        || view.phrase(0, "the regional average").is_some()
-        || view.phrase(0, "the London average").is_some()
-        || view.phrase(0, "the average").is_some()
-        || view.is_any(0, words!("England|nationally"))
-        || view
-            .any_phrase(0, words!("compared to|compared with|in comparison"))
-            .is_some()
-        || view
-            .any_phrase(
-                0,
-                words!("similar to|in line with|lower than|higher than|better than|worse than"),
-            )
-            .is_some()
-        || view
-            .any_phrase(0, words!("however this|though this|although this|and this"))
-            .is_some()
+    const OPENINGS: &Words = words!(
+        "this|that|these|it|both|which|those|all|the England|the national average|\
+        the regional average|the London average|the average|England|nationally|compared to|\
+        compared with|in comparison|similar to|in line with|lower than|higher than|better than|\
+        worse than|however this|though this|although this|and this|the figure"
+    );
+    view.any_phrase(0, OPENINGS).is_some()
         || view.is(0, "however") && view.is_any(2, words!("this|that|it|these"))
-        || view.phrase(0, "the figure").is_some()
 }
 
 /// Whether a sentence is no more than a source and its time: "Adult Social Care Survey, 2023/24."

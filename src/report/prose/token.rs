@@ -5,6 +5,7 @@ use super::{
     pattern::{Pattern, Seen, Words},
 };
 use crate::issue::Span;
+use alloc::vec::Vec;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,14 +75,44 @@ impl<'a> Token<'a> {
             joined,
         }
     }
+
+    /// Whether it is one of these words.
+    #[inline(never)]
+    fn is_any(&self, words: &Words) -> bool {
+        words.beginning(self.key).any(|pattern| {
+            pattern.words == 1 && (pattern.decided() || matches(self.text, pattern.text))
+        })
+    }
+}
+
+/// The tokens of one sentence, with what is known of all of them together.
+#[derive(Debug, Default)]
+pub(super) struct Tokens<'a> {
+    /// As they were cut from the sentence.
+    pub(super) list: Vec<Token<'a>>,
+    /// What any of the words can open.
+    opens: u32,
+    /// How the words begin.
+    seen: Seen,
+}
+
+impl<'a> Tokens<'a> {
+    /// The tokens as they are now, to be asked.
+    pub(super) fn view(&mut self) -> View<'_, 'a> {
+        self.opens = 0;
+        self.seen = Seen::none();
+        for token in &self.list {
+            self.opens |= token.opens;
+            self.seen.add(token.key);
+        }
+        View { all: self }
+    }
 }
 
 /// The tokens of one sentence, and questions that can be asked of them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'v, 'a> {
-    pub(super) tokens: &'v [Token<'a>],
-    /// What any of the words can open.
-    opens: u32,
+    all: &'v Tokens<'a>,
 }
 
 /// Whether the flag of a token or of a number is set; there is none behind the last.
@@ -91,26 +122,30 @@ pub(super) fn flagged(flags: &[bool], at: usize) -> bool {
 }
 
 impl<'v, 'a> View<'v, 'a> {
-    pub(super) fn new(tokens: &'v [Token<'a>]) -> Self {
-        let opens = tokens.iter().fold(0, |any, token| any | token.opens);
-        Self { tokens, opens }
+    /// The tokens themselves.
+    #[inline]
+    pub(super) fn tokens(self) -> &'v [Token<'a>] {
+        &self.all.list
     }
 
     /// Whether any word can open one of the lists whose bits these are.
     pub(super) const fn any_opens(self, lists: u32) -> bool {
-        self.opens & lists != 0
+        self.all.opens & lists != 0
     }
 
-    pub(super) const fn len(self) -> usize {
-        self.tokens.len()
+    #[inline]
+    pub(super) fn len(self) -> usize {
+        self.tokens().len()
     }
 
+    #[inline]
     pub(super) fn get(self, at: usize) -> Option<Token<'a>> {
-        self.tokens.get(at).copied()
+        self.tokens().get(at).copied()
     }
 
+    #[inline]
     pub(super) fn kind(self, at: usize) -> Kind {
-        self.get(at).map_or(Kind::End, |token| token.kind)
+        self.tokens().get(at).map_or(Kind::End, |token| token.kind)
     }
 
     /// The word at this place, or an empty text.
@@ -158,33 +193,29 @@ impl<'v, 'a> View<'v, 'a> {
     /// Whether the word at this place can open one of the lists whose bits these are.
     #[inline]
     pub(super) fn opens(self, at: usize, lists: u32) -> bool {
-        self.tokens
+        self.tokens()
             .get(at)
             .is_some_and(|token| token.opens & lists != 0)
     }
 
     #[inline]
     fn key(self, at: usize) -> u64 {
-        self.tokens.get(at).map_or(0, |token| token.key)
+        self.tokens().get(at).map_or(0, |token| token.key)
     }
 
     /// The word at this place, if its first letters can begin one of these phrases.
     #[inline]
     fn beginning(self, at: usize, phrases: &Words) -> Option<&'v Token<'a>> {
-        self.tokens
+        self.tokens()
             .get(at)
-            .filter(|token| phrases.may_begin(token.key) && token.key != 0)
+            .filter(|token| phrases.may_begin(token.key))
     }
 
     /// Whether the word at this place is one of these.
     #[inline]
     pub(super) fn is_any(self, at: usize, words: &Words) -> bool {
-        let Some(token) = self.beginning(at, words) else {
-            return false;
-        };
-        words.beginning(token.key).any(|pattern| {
-            pattern.words == 1 && (pattern.decided() || matches(token.text, pattern.text))
-        })
+        self.beginning(at, words)
+            .is_some_and(|token| token.is_any(words))
     }
 
     /// Whether the word before this place is one of these; at the start there is none.
@@ -236,10 +267,18 @@ impl<'v, 'a> View<'v, 'a> {
     }
 
     /// Where the longest of these phrases that starts at this place ends.
+    #[inline]
     pub(super) fn any_phrase(self, at: usize, phrases: &Words) -> Option<usize> {
         let token = self.beginning(at, phrases)?;
+        self.longest(at, token.key, phrases)
+    }
+
+    /// [`View::any_phrase`] at a word with this key that can begin one. Apart, so that the question
+    /// before it is asked in place.
+    #[inline(never)]
+    fn longest(self, at: usize, key: u64, phrases: &Words) -> Option<usize> {
         phrases
-            .beginning(token.key)
+            .beginning(key)
             .filter_map(|pattern| self.rest_of(at, pattern))
             .max()
     }
@@ -300,15 +339,29 @@ impl<'v, 'a> View<'v, 'a> {
         })
     }
 
+    /// The tokens from one place to before another, if one of these phrases may start among them;
+    /// else none. Of a long stretch the beginnings of all words of the sentence tell more cheaply
+    /// than each word of it.
+    #[inline]
+    fn window(self, from: usize, to: usize, phrases: &Words) -> &'v [Token<'a>] {
+        const SHORT: usize = 6;
+        let window = self.tokens().get(from..to.min(self.len())).unwrap_or(&[]);
+        if window.len() > SHORT && !self.all.seen.may_hold(phrases) {
+            return &[];
+        }
+        window
+    }
+
     /// The first place from `from` to before `to` where one of these phrases stands.
     pub(super) fn find(self, from: usize, to: usize, phrases: &Words) -> Option<(usize, usize)> {
-        let window = self.tokens.get(from..to.min(self.len()))?;
-        window.iter().zip(from..).find_map(|(token, at)| {
-            if token.key == 0 || !phrases.may_begin(token.key) {
-                return None;
+        for (token, at) in self.window(from, to, phrases).iter().zip(from..) {
+            if phrases.may_begin(token.key)
+                && let Some(end) = self.longest(at, token.key, phrases)
+            {
+                return Some((at, end));
             }
-            self.any_phrase(at, phrases).map(|end| (at, end))
-        })
+        }
+        None
     }
 
     /// The last place from `from` to before `to` where one of these phrases stands.
@@ -318,15 +371,22 @@ impl<'v, 'a> View<'v, 'a> {
         to: usize,
         phrases: &Words,
     ) -> Option<(usize, usize)> {
-        (from..to.min(self.len()))
-            .rev()
-            .find_map(|at| self.any_phrase(at, phrases).map(|end| (at, end)))
+        let window = self.window(from, to, phrases);
+        for (offset, token) in window.iter().enumerate().rev() {
+            if phrases.may_begin(token.key) {
+                let at = from.saturating_add(offset);
+                if let Some(end) = self.longest(at, token.key, phrases) {
+                    return Some((at, end));
+                }
+            }
+        }
+        None
     }
 
     /// The first letters of the words from `from` to before `to`.
     pub(super) fn seen(self, from: usize, to: usize) -> Seen {
         let mut seen = Seen::none();
-        let window = self.tokens.get(from..to.min(self.len()));
+        let window = self.tokens().get(from..to.min(self.len()));
         for token in window.unwrap_or(&[]) {
             seen.add(token.key);
         }

@@ -61,8 +61,7 @@ pub(super) fn read(view: View<'_, '_>, at: usize) -> Option<(u32, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::prose::lex::lex;
-    use alloc::vec::Vec;
+    use crate::report::prose::{lex::lex, token::Tokens};
 
     #[test]
     fn number_words_are_read() {
@@ -76,9 +75,9 @@ mod tests {
             ("the", None),
             ("Ten", Some((10, 1))),
         ] {
-            let mut tokens = Vec::new();
-            lex(text, 0, &[], &mut tokens);
-            assert_eq!(read(View::new(&tokens), 0), expected, "{text}");
+            let mut tokens = Tokens::default();
+            lex(text, 0, &[], &mut tokens.list);
+            assert_eq!(read(tokens.view(), 0), expected, "{text}");
         }
     }
 }
