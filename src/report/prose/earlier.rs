@@ -127,6 +127,15 @@ pub(super) fn earlier(
 ) -> Links {
     let mut takes_up = None;
     let mut found: Vec<Option<Earlier>> = alloc::vec![None; numerals.len()];
+    // A lone number has none beside it, here or in the sentence before.
+    if let [only] = numerals
+        && !back.carries(only)
+    {
+        return Links {
+            of: found,
+            takes_up,
+        };
+    }
     let skip = numerals
         .iter()
         .enumerate()

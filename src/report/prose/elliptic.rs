@@ -3,7 +3,7 @@
 use super::{
     compare::CHANGES,
     figure::NoFigure,
-    noun::{COUNTED, antecedent},
+    known::Known,
     numeral::{Form, Numeral},
     pattern::{Words, words},
     token::{Kind, View},
@@ -18,6 +18,15 @@ pub(super) const VERBS: &Words = words!(
         related|took|gained|remained|needed|received|required|got|became|moved|returned|started|\
         ended|met|involved|came|fell|died|agreed|chose|joined|completed|declined|converted"
 );
+
+/// Words before a bare number that say that something is counted.
+pub(super) const COUNTING: &Words = words!(
+    "number|numbers|numbered|numbering|total|waiting|list|lists|backlog|volume|figure|figures|\
+        count|increas*|decreas*|reduc*|fell|fall*|ris*|rose|median|average|maximum|caseload*"
+);
+
+/// Words that point back to a whole whose parts are told.
+pub(super) const PARTS: &Words = words!("of which|of whom|of these|of those|of them");
 
 /// Whether a number stands where a clause begins.
 pub(super) fn begins_clause(view: View<'_, '_>, at: usize) -> bool {
@@ -39,10 +48,11 @@ pub(super) fn begins_clause(view: View<'_, '_>, at: usize) -> bool {
 pub(super) fn bare(
     view: View<'_, '_>,
     numeral: &Numeral,
-    setting: Setting,
+    setting: &Setting,
     small: bool,
 ) -> Result<Role, NoFigure> {
-    let whole = setting.counted || antecedent(view, numeral.first);
+    let known = &setting.known;
+    let whole = setting.counted || known.whole_before(view, numeral.first);
     if elided(view, numeral, whole) {
         return Ok(Role::Measure);
     }
@@ -59,13 +69,13 @@ pub(super) fn bare(
     let averaged = view
         .any_phrase(numeral.end, words!("on average|each on average|apiece"))
         .is_some();
-    if averaged || numbered || elliptic(view, numeral, whole) || there(view, numeral) {
+    if averaged || numbered || elliptic(view, numeral, whole, known) || there(view, numeral) {
         return Ok(Role::Measure);
     }
     if numeral.form == Form::Words {
         return Err(NoFigure::Unclear);
     }
-    if listed(view, numeral) || named(view, numeral) || linked(view, numeral) {
+    if listed(view, numeral) || named(view, numeral, known) || linked(view, numeral, known) {
         return Ok(Role::Measure);
     }
     // A large number counts something, whatever it is called.
@@ -168,7 +178,7 @@ fn there(view: View<'_, '_>, numeral: &Numeral) -> bool {
 }
 
 /// "12 were waiting for a review and 8 for equipment", "6 under review and two under embargo".
-fn elliptic(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
+fn elliptic(view: View<'_, '_>, numeral: &Numeral, whole: bool, known: &Known) -> bool {
     let before = numeral.lead;
     (view.is(before.saturating_sub(1), "and") || view.kind_before(before) == Kind::Comma)
         && view.is_any(
@@ -178,7 +188,7 @@ fn elliptic(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
         && (whole
             || numeral.form == Form::Digits
                 && (0..before).any(|at| view.kind(at) == Kind::Number)
-                && (0..before).any(|at| view.is_any(at, COUNTED) || view.is(at, "waiting")))
+                && known.counted_before(view, before))
 }
 
 /// "The commonest themes were delay (29), charging (22) and staff (17)": counts in brackets.
@@ -197,7 +207,7 @@ fn listed(view: View<'_, '_>, numeral: &Numeral) -> bool {
 }
 
 /// What the words before a bare number say of it.
-fn named(view: View<'_, '_>, numeral: &Numeral) -> bool {
+fn named(view: View<'_, '_>, numeral: &Numeral, known: &Known) -> bool {
     let (before, behind) = (numeral.lead, numeral.end);
     let led = view.is_any_before(before,
         words!(
@@ -216,15 +226,6 @@ fn named(view: View<'_, '_>, numeral: &Numeral) -> bool {
             && before > 2
             && view.kind(before.saturating_sub(2)) == Kind::Number
             && view.kind_before(before.saturating_sub(2)) == Kind::Open;
-    let counts = view.has(
-        0,
-        before,
-        words!(
-            "number|numbers|numbered|numbering|total|waiting|list|lists|backlog|volume|figure|figures|\
-        count|increas*|decreas*|reduc*|fell|fall*|ris*|rose|median|average|maximum|caseload*"
-        ),
-    ) || (0..before)
-        .any(|at| view.is_any(at, COUNTED) && view.word(at).ends_with('s'));
     let rate = view
         .any_phrase(
             behind,
@@ -241,28 +242,22 @@ fn named(view: View<'_, '_>, numeral: &Numeral) -> bool {
         vacant|new|open"
         ),
     );
-    rate || led && counts
-        || (counts
-            || view.has(
+    rate || (led || waiting) && known.counting_before(view, before)
+        || waiting
+            && view.has(
                 behind,
                 behind.saturating_add(4),
                 words!("waiting|awaiting|waited"),
-            ))
-            && waiting
+            )
 }
 
 /// What joins a bare number to others.
-fn linked(view: View<'_, '_>, numeral: &Numeral) -> bool {
+fn linked(view: View<'_, '_>, numeral: &Numeral, known: &Known) -> bool {
     let (before, behind) = (numeral.lead, numeral.end);
     // "of which 12 (27%) were upheld, 13 partly upheld and 20 not upheld"; not "trusts, of which
     // there were 2"
-    let parts = view
-        .find_last(
-            0,
-            before,
-            words!("of which|of whom|of these|of those|of them"),
-        )
-        .is_some_and(|(of, _)| {
+    let parts = known.parts(view)
+        && view.find_last(0, before, PARTS).is_some_and(|(of, _)| {
             !view.has(
                 of.saturating_sub(2),
                 of,

@@ -24,7 +24,7 @@ const PERFORMANCE: &Words = words!(
 pub(super) fn length(
     view: View<'_, '_>,
     numeral: &Numeral,
-    setting: Setting,
+    setting: &Setting,
     target: bool,
 ) -> Result<Role, NoFigure> {
     let (before, behind) = (numeral.lead, numeral.end);

@@ -29,6 +29,7 @@ mod former;
 mod glossary;
 mod goal;
 mod issues;
+mod known;
 mod length;
 mod lex;
 mod link;

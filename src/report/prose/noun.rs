@@ -178,15 +178,19 @@ pub(super) fn whole(view: View<'_, '_>, at: usize) -> Option<usize> {
     }
 }
 
-/// Whether earlier words name something with its number: a whole for a bare number that follows.
-pub(super) fn antecedent(view: View<'_, '_>, to: usize) -> bool {
-    (0..to).any(|at| {
-        (view.kind(at) == Kind::Number || words::begins(view, at))
-            && (at.saturating_add(1)..at.saturating_add(7))
-                .take_while(|at| *at < to && view.kind(*at) == Kind::Word)
-                .take_while(|next| *next == at.saturating_add(1) || !view.is_any(*next, STOPS))
-                .any(|at| view.is_any(at, COUNTED))
-    })
+/// Where the noun stands of what is first named with its number: a whole for the bare numbers that
+/// follow.
+pub(super) fn first_whole(view: View<'_, '_>) -> Option<usize> {
+    (0..view.len())
+        .filter(|at| view.kind(*at) == Kind::Number || words::begins(view, *at))
+        .filter_map(|number| {
+            let next = number.saturating_add(1);
+            (next..number.saturating_add(7))
+                .take_while(|at| view.kind(*at) == Kind::Word)
+                .take_while(|at| *at == next || !view.is_any(*at, STOPS))
+                .find(|at| view.is_any(*at, COUNTED))
+        })
+        .min()
 }
 
 fn is_plural(word: &str) -> bool {

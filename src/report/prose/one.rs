@@ -3,7 +3,7 @@
 use super::{
     elliptic::{VERBS, begins_clause},
     figure::NoFigure,
-    noun::{COUNTED, Head, antecedent},
+    noun::{COUNTED, Head},
     numeral::{Form, Numeral},
     pattern::words,
     token::{Kind, View},
@@ -15,7 +15,7 @@ use crate::indicator::Role;
 pub(super) fn one(
     view: View<'_, '_>,
     numeral: &Numeral,
-    setting: Setting,
+    setting: &Setting,
     head: Option<Head>,
 ) -> Result<Role, NoFigure> {
     let (before, behind) = (numeral.lead, numeral.end);
@@ -83,7 +83,7 @@ pub(super) fn one(
         .any_phrase(behind, words!("of these|of those|of whom"))
         .is_some()
         && begins_clause(view, before)
-        && (setting.counted || antecedent(view, numeral.first));
+        && (setting.counted || setting.known.whole_before(view, numeral.first));
     // "In 1 of the 9 upheld cases"
     let of_so_many = numeral.form == Form::Digits
         && view

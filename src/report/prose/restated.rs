@@ -272,12 +272,15 @@ pub(super) fn done_so(around: &Around<'_, '_, '_>, index: usize) -> Option<Order
             words!("had done so|did so|had done|had been|were|was|did"),
         )
         .is_some_and(|end| view.kind(end) != Kind::Word);
+    if !said {
+        return None;
+    }
     let start = clause_start(view, numeral.lead);
     let when = words!("when|where");
     let from = start.saturating_sub(6);
     let past = view.has(from, numeral.end, EARLIER) || view.has(from, numeral.end, BEFORE);
     let led = past || view.has(from, numeral.lead, when) && view.has(0, from, EARLIER);
-    if !said || !led {
+    if !led {
         return None;
     }
     match around.prior(index) {

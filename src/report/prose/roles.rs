@@ -7,6 +7,7 @@ use super::{
     earlier::Links,
     entry::entry,
     figure::NoFigure,
+    known::Known,
     numeral::{Form, Numeral},
     part::Whole,
     pattern::words,
@@ -49,11 +50,12 @@ impl<'a> Reader<'a> {
                 .is_some_and(|last| {
                     last.kind == Kind::Word && last.end == self.end && self.end == self.text.len()
                 }),
+            known: Known::default(),
         };
         let mut roles = Roles::default();
         let compared = earlier.compared();
         for (index, numeral) in sentence.numerals.iter().enumerate() {
-            let mut verdict = verdict::verdict(view, numeral, setting);
+            let mut verdict = verdict::verdict(view, numeral, &setting);
             if verdict == Ok(Role::Measure) && compare::is_goal(view, numeral) {
                 verdict = Ok(Role::Target);
             }

@@ -6,6 +6,7 @@ use super::{
     exclude::{excluded, is_year},
     figure::NoFigure,
     goal::targeted,
+    known::Known,
     length::length,
     noun::{COUNTED, Head, STOPS, counted, head, whole},
     numeral::{Form, Numeral},
@@ -20,7 +21,7 @@ use crate::{indicator::Role, number::Unit};
 use rust_decimal::Decimal;
 
 /// What a sentence is like as a whole.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Setting {
     /// The paragraph describes the area, its people and its money.
     pub(super) context: bool,
@@ -30,13 +31,15 @@ pub(super) struct Setting {
     pub(super) counted: bool,
     /// The sentence ends with the text and without a full stop: its last noun may be cut off.
     pub(super) cut: bool,
+    /// What its numbers ask of all of it.
+    pub(super) known: Known,
 }
 
 /// The role of a number, or the reason why it is no figure.
 pub(super) fn verdict(
     view: View<'_, '_>,
     numeral: &Numeral,
-    setting: Setting,
+    setting: &Setting,
 ) -> Result<Role, NoFigure> {
     if numeral.form == Form::Label {
         return Err(NoFigure::Label);
@@ -136,7 +139,7 @@ fn arranged(view: View<'_, '_>, numeral: &Numeral) -> bool {
 }
 
 /// The verdict on a number that is not excluded and stands outside the context.
-fn measured(view: View<'_, '_>, numeral: &Numeral, setting: Setting) -> Result<Role, NoFigure> {
+fn measured(view: View<'_, '_>, numeral: &Numeral, setting: &Setting) -> Result<Role, NoFigure> {
     let (before, behind) = (numeral.lead, numeral.end);
     let target = targeted(view, numeral);
     match numeral.unit {
