@@ -167,6 +167,14 @@ fn what_was_wished_ruled_or_planned_is_a_target() {
             &["2 target"],
         ),
         (
+            "The intention was that nobody would remain in one of these for more than 28 days.",
+            &["one unclear", "28 target"],
+        ),
+        (
+            "There were 640 flats, and the plan was for 900 by 2027.",
+            &["640 measure", "900 target"],
+        ),
+        (
             "The average wait was 6 days, with a maximum of 20.",
             &["6 measure", "20 measure"],
         ),
@@ -226,6 +234,10 @@ fn how_far_a_figure_moved_and_who_anybody_is_do_not_mislead() {
         (
             "The time between a person being ready and going home was 1.8 days on average.",
             &["1.8 measure"],
+        ),
+        (
+            "The median wait was 33 days. For equipment it was 71 days.",
+            &["33 measure", "71 measure"],
         ),
         (
             "The average caseload was 19, with new workers holding 12 on average.",

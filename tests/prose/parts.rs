@@ -239,3 +239,42 @@ fn partners_courses_and_seats_are_arranged() {
         ),
     ]);
 }
+
+#[test]
+fn what_was_done_with_some_and_with_others_are_parts_of_the_same() {
+    check_measures(&[(
+        "The panel had, of 318 requests, agreed 201, amended 74 and sent 43 back.",
+        "201 /318; 74 /318; 43 /318",
+    )]);
+}
+
+#[test]
+fn what_is_pointed_out_scaled_or_of_an_age_is_no_measure() {
+    check(&[
+        (
+            "Demand had grown, and one of the larger charities had closed.",
+            &["one unclear"],
+        ),
+        (
+            "Each home was rated on a scale of 1 to 5.",
+            &["1 to 5 score"],
+        ),
+        (
+            "Plans were tested in an exercise with 9 partner organisations.",
+            &["9 structure"],
+        ),
+        (
+            "They did not know until their child was nearly 18 and had left school.",
+            &["18 age"],
+        ),
+        (
+            "Admissions of people aged 65 and over, per 100,000 population, stood at 682.4.",
+            &["65 age", "100,000 definition", "682.4 measure"],
+        ),
+        // How large a part of its earlier value a figure is says no second quantity.
+        (
+            "In all 317 cases were open, less than a third of the 1,026 there had been in 2023.",
+            &["317 measure", "a third definition", "1,026 comparator"],
+        ),
+    ]);
+}

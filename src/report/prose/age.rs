@@ -9,6 +9,11 @@ use super::{
 use crate::number::Unit;
 use rust_decimal::Decimal;
 
+fn aged_of(view: View<'_, '_>, at: usize) -> bool {
+    view.any_phrase_before(at, words!("age of|ages of|aged"))
+        .is_some()
+}
+
 /// "65+", "aged 18 to 64", "over 65s", "18-64 year olds", "people 65 and over".
 pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let (before, behind) = (numeral.lead, numeral.last);
@@ -74,6 +79,21 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
             words!("they|he|she|person|son|daughter|birthday|until|past|abandoned|young"),
         )
         && !view.has(0, first, words!("number|numbers|total|list|waiting"));
+    // "from the age of 14 and up to 25"
+    let goes_on = view.is_any_before(before, words!("and|to"))
+        && view.kind(before.saturating_sub(2)) == Kind::Number
+        && aged_of(view, before.saturating_sub(2))
+        && !numeral.unit_stated;
+    // "until their child was nearly 18"
+    let child = view.is_any_before(before, words!("was|is|turned"))
+        && view.is_any(
+            before.saturating_sub(2),
+            words!("child|son|daughter|they|he|she"),
+        )
+        && numeral.value >= Decimal::from(14)
+        && numeral.value <= Decimal::from(25)
+        && !numeral.unit_stated
+        && (view.kind(behind) != Kind::Word || view.is_any(behind, words!("and|but|or|when")));
     // "a man of 43 with a disability"
     let person = view.is(first.saturating_sub(1), "of")
         && view.is_any_before(
@@ -90,6 +110,8 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
         && view.is_any_before(before, words!("at|until|from|by"))
         && view.kind(behind.saturating_add(3)) != Kind::Word;
     direct
+        || goes_on
+        || child
         || reached
         || person
         || half

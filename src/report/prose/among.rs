@@ -43,6 +43,13 @@ pub(super) fn bracketed(view: View<'_, '_>, end: usize) -> bool {
         && view.kind(behind) == Kind::Close
 }
 
+/// "agreed 201, amended 74 and sent 43 back": another deed done to some of the same.
+pub(super) fn deed(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let verb = numeral.lead.saturating_sub(1);
+    let done = view.word(verb).ends_with("ed") || view.is_any(verb, words!("sent|held|left|made"));
+    done && (view.is_any_before(verb, words!("and")) || view.kind_before(verb) == Kind::Comma)
+}
+
 /// Where a share in brackets behind a number ends: "18 (40%)".
 pub(super) fn bracket(view: View<'_, '_>, end: usize) -> usize {
     let close = end.saturating_add(3);

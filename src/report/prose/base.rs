@@ -1,6 +1,7 @@
 //! Bases: which number is the whole that others are shares of.
 
 use super::{
+    among,
     complaints::received,
     numeral::{Form, Numeral},
     part::{self, Whole},
@@ -263,7 +264,10 @@ impl<'a> Reader<'a> {
                     .take_while(|(nth, m)| {
                         // A count with words of its own before it is no part.
                         sentence.numerals.get(**m).is_some_and(|n| {
-                            *nth == 0 || n.unit != Unit::Count || part::continues(view, n)
+                            *nth == 0
+                                || n.unit != Unit::Count
+                                || part::continues(view, n)
+                                || among::deed(view, n)
                         })
                     })
                     .map(|(_, m)| m)

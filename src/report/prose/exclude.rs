@@ -49,6 +49,13 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
     if view.is_any_before(before, NAMES) && !numeral.unit_stated {
         return Some(NoFigure::Name);
     }
+    // "rated on a scale of 1 to 5"
+    let scale = view
+        .any_phrase_before(before, words!("scale of|scale from"))
+        .is_some();
+    if scale && !numeral.unit_stated {
+        return Some(NoFigure::Score);
+    }
     if view.is_any_before(
         before,
         words!("score|scored|rating|rated|level|band|decile|quintile|grade"),

@@ -117,7 +117,9 @@ pub(super) fn unit(view: View<'_, '_>, numeral: &mut Numeral) {
         return;
     }
     // Up to four words may stand between the number and "per 100,000".
-    let per = (last..last.saturating_add(6)).find_map(|at| {
+    // A comma parts them: "aged 65 and over, per 100,000".
+    let reach = (last..last.saturating_add(6)).take_while(|at| view.kind(*at) != Kind::Comma);
+    let per = reach.into_iter().find_map(|at| {
         let at = view
             .phrase(at, "per")
             .or_else(|| view.phrase(at, "for every"))?;

@@ -128,7 +128,18 @@ pub(super) fn length(
         behind.saturating_add(10),
         PERFORMANCE,
     ) {
-        return Err(NoFigure::Term);
+        // "For occupational therapy it was 71 days": as the sentence before measured.
+        let again = view
+            .any_phrase_before(
+                before,
+                words!("it was|this was|it averaged|it is|this is|they were"),
+            )
+            .is_some();
+        return if again && setting.timed {
+            Ok(Role::Measure)
+        } else {
+            Err(NoFigure::Term)
+        };
     }
     // "92% were answered within 5 minutes": what the share is a share within is to be reached.
     let within =

@@ -23,7 +23,7 @@ pub(super) fn one(
         behind,
         words!("manager|deputy|vacancy|vacant|post|complaint|SAR|fte|wte|safeguarding|statutory"),
     ) || view.phrase(behind, "team manager").is_some();
-    if post {
+    if post && !view.is_any_before(before, words!("under")) {
         return Ok(Role::Measure);
     }
     if setting.story {
@@ -65,7 +65,9 @@ pub(super) fn one(
     let done = (behind..behind.saturating_add(5))
         .take_while(|at| view.kind(*at) == Kind::Word)
         .any(|at| view.is_any(at, words!("was|had|has|is")));
-    if noun && (there || (joins || opens) && lists || done) {
+    // "one of the larger charities had closed", "under one manager": pointed out, and not counted.
+    let pointed = numeral.form == Form::Words && view.is(behind, "of") && !there;
+    if noun && !pointed && (there || (joins || opens) && lists || done) {
         return Ok(Role::Measure);
     }
     // "of which one was reported", "86% were rated good and 1 rated outstanding"

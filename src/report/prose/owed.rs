@@ -104,7 +104,7 @@ fn asked(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 "policy gave|policy gives|policy allowed|policy allows|contract allowed|standard gave|\
         commissioned on the basis of|wanted to reach|want to reach|wants to reach|hoping to reach|\
         key performance indicator|key performance indicator of|key performance indicator was|policy was that|\
-        key performance indicator being|bar of|bar was|was that|standard is that|allowed no more than"
+        key performance indicator being|plan was for|plan is for|ambition was for|bar of|bar was|was that|standard is that|allowed no more than"
             ),
         )
         .is_some_and(|at| {
@@ -177,9 +177,17 @@ fn wanted(view: View<'_, '_>, numeral: &Numeral) -> bool {
 /// "the policy required concerns to be screened within 2 working days".
 fn ruled(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let lead = numeral.lead;
-    let within = lead.saturating_sub(1);
-    view.is_any(within, words!("within"))
-        && view
+    let within = view.is_any_before(lead, words!("within"));
+    // "the intention was that nobody would stay for more than 28 days"
+    let meant = view
+        .find_last(
+            lead.saturating_sub(18),
+            lead,
+            words!("intention was that|aim was that|expectation was that|rule was that|plan was that|ambition was that|standard was that"),
+        )
+        .is_some_and(|(_, end)| view.all_words(end, lead));
+    meant && (within || numeral.qualifier.is_some())
+        || within && view
             .find_last(
                 lead.saturating_sub(16),
                 lead,

@@ -43,6 +43,13 @@ impl<'a> Reader<'a> {
             context: sentence.block.context(),
             story: memory.story || sentence.voice == Some(Voice::OnePerson),
             counted: memory.count.is_some(),
+            timed: memory.measures.iter().any(|at| {
+                let unit = self.entries.get(*at).map(|entry| entry.unit);
+                matches!(
+                    unit,
+                    Some(Unit::Days | Unit::Weeks | Unit::Hours | Unit::Minutes | Unit::Months)
+                )
+            }),
             cut: view
                 .len()
                 .checked_sub(1)
@@ -86,6 +93,16 @@ impl<'a> Reader<'a> {
             let later = earlier.takes_up == Some(index);
             if verdict == Err(NoFigure::Unclear) && (part || later) {
                 verdict = Ok(Role::Measure);
+            }
+            // "less than a third of the 1,026 of a year before": words of the comparison.
+            let next = sentence.numerals.get(index.saturating_add(1));
+            let compares = numeral.form == Form::Fraction
+                && earlier.get(index.saturating_add(1)).is_some()
+                && next.is_some_and(|next| {
+                    (numeral.end..next.lead).all(|at| view.is_any(at, words!("of|the")))
+                });
+            if compares {
+                verdict = Err(NoFigure::Definition);
             }
             // "1,933" is no year.
             let grouped = verdict == Err(NoFigure::Date)

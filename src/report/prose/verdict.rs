@@ -29,6 +29,8 @@ pub(super) struct Setting {
     pub(super) story: bool,
     /// The sentence before counted something that a bare number can be a part of.
     pub(super) counted: bool,
+    /// The sentence before measured a length of time.
+    pub(super) timed: bool,
     /// The sentence ends with the text and without a full stop: its last noun may be cut off.
     pub(super) cut: bool,
     /// What its numbers ask of all of it.
@@ -135,7 +137,9 @@ fn arranged(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 before,
                 words!("cabinet|board|committee|council|panel"),
             );
-    body || seats || interval || out || listed
+    // "an exercise with 9 partner organisations"
+    let partners = view.is_any(numeral.end, words!("partner"));
+    body || seats || interval || out || listed || partners
 }
 
 /// The verdict on a number that is not excluded and stands outside the context.
