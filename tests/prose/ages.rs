@@ -7,6 +7,7 @@ fn words_of_age_before_a_number_make_it_one() {
     check(&[
         ("People aged 18 and their carers came.", &["18 age"]),
         ("People aged over 85 came.", &["85 age"]),
+        ("People aged about 40 were helped.", &["40 age"]),
         ("Young people turning 18 were helped.", &["18 age"]),
         (
             "Carers between the ages of 18 and 24 came.",
@@ -53,6 +54,14 @@ fn what_is_no_age_of_an_adult_is_measured_or_unclear() {
         (
             "There were 18 very old people in the home.",
             &["18 measure"],
+        ),
+        (
+            "Of the homes 12 – mostly old ones – had closed.",
+            &["12 unclear"],
+        ),
+        (
+            "The mean score rose to 31 from 25 and a half.",
+            &["31 measure", "25 comparator"],
         ),
         ("Staff of 18-20 came.", &["18-20 measure"]),
         ("Sessions for 18-70 people were held.", &["18-70 measure"]),

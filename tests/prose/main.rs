@@ -1,6 +1,7 @@
 //! What the wording of a sentence makes of its numbers: one table for each idea.
 
 mod ages;
+mod brackets;
 mod earlier;
 mod elided;
 mod lengths;

@@ -74,6 +74,9 @@ pub(super) fn verdict(
         {
             Err(NoFigure::Term)
         }
+        Form::Digits if numeral.unit == Unit::Count && defines(view, numeral) => {
+            Err(NoFigure::Definition)
+        }
         _ if area(view, numeral) && !targeted(view, numeral) || of_others(view, numeral) => {
             Ok(Role::Context)
         }
@@ -81,6 +84,11 @@ pub(super) fn verdict(
         Form::Nought | Form::Fraction | Form::OneIn | Form::Rank => Ok(Role::Measure),
         _ => measured(view, numeral, setting),
     }
+}
+
+/// A definition inside another figure: "per 1,000", "/ 100,000".
+fn defines(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    view.is_any_before(numeral.lead, words!("per|every"))
 }
 
 const SAY: &Words = words!(
@@ -158,8 +166,7 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: &Setting) -> Result<
         _ => {}
     }
     let small = numeral.value <= Decimal::from(20);
-    // A definition inside another figure: "per 1,000", "/ 100,000".
-    if view.is_any_before(before, words!("per|every")) {
+    if defines(view, numeral) {
         return Err(NoFigure::Definition);
     }
     let quoted = view
