@@ -2,6 +2,7 @@
 
 mod ages;
 mod brackets;
+mod compared;
 mod earlier;
 mod elided;
 mod lengths;

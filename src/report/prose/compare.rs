@@ -66,10 +66,7 @@ pub(super) fn bind(
                         .any(|at| view.kind(at) == Kind::Comma || view.is(at, "and"))
             })
         });
-        let chained =
-            chain.is_some_and(|end| end < marker.start && marker.start.saturating_sub(end) <= 8);
-        let chain_end = chain.filter(|_| chained);
-        let backward = || backward(view, marker, numerals, chain_end);
+        let backward = || backward(view, marker, numerals, chain);
         let free = |at: &usize| bound.get(*at).is_some_and(Option::is_none);
         // "9.8% for its peers, 10.2% for London": each group is named behind its number.
         let parted = view.kind(marker.end) == Kind::Comma
@@ -97,7 +94,7 @@ pub(super) fn bind(
             words!("averages"),
         ) || view.has(marker.end, view.len(), words!("respectively"));
         let mut last = at;
-        while plural && last < numerals.len() {
+        while plural {
             let next = last.saturating_add(1);
             let (Some(one), Some(two)) = (numerals.get(last), numerals.get(next)) else {
                 break;
@@ -135,24 +132,18 @@ fn forward(
     numerals: &[Numeral],
     taken: &[bool],
 ) -> Option<usize> {
-    let index =
-        numerals.partition_point(|numeral| numeral.lead < marker.end && numeral.first < marker.end);
+    let index = numerals.partition_point(|numeral| numeral.first < marker.end);
     let numeral = numerals.get(index)?;
     // "Reviews completed in the last year: 79%" says when.
-    if index == 0
-        && marker.kind == ComparatorKind::OwnEarlier
+    if marker.kind == ComparatorKind::OwnEarlier
         && view.kind(marker.end) == Kind::Colon
         && view.is_any(marker.start.saturating_sub(2), words!("in|over|during|for"))
-        && marker.start > 2
     {
         return None;
     }
     // "Satisfaction was similar to the national average, at 64%": the figure itself.
     if index == 0
         && view.is(numeral.lead.saturating_sub(1), "at")
-        && view
-            .any_phrase_before(marker.start, LEADS)
-            .is_none_or(|lead| lead > 0)
         && !super::scope::refers_back(view)
         && (marker.end..numeral.lead.saturating_sub(1)).all(|at| view.kind(at) == Kind::Comma)
     {
@@ -181,18 +172,18 @@ fn forward(
             }
             Kind::Colon | Kind::Dash | Kind::Close | Kind::Slash => {}
             Kind::Other
-                if view
-                    .get(at)
-                    .is_some_and(|t| matches!(t.text, "=" | "*" | "_")) => {}
+                if view.get(at).is_some_and(|t| {
+                    matches!(
+                        t.text,
+                        "=" | "*" | "_" | "†" | "\"" | "\u{201d}" | "\u{2019}"
+                    )
+                }) => {}
             _ => return None,
         }
         if !is_taken {
             steps = usize::saturating_add(steps, 1);
         }
         at = at.saturating_add(1);
-    }
-    if steps > 9 {
-        return None;
     }
     // Behind a comma, "45% of carers felt .." begins a measure of its own.
     let measures = view.is_any(numeral.end, words!("of|were|felt|said|reported|had|have"))
@@ -209,11 +200,6 @@ fn forward(
                 && view
                     .any_phrase_before(marker.start.saturating_sub(1), LEADS)
                     .is_some()
-            || view.is_any_before(marker.start, words!("in|across"))
-                && view
-                    .any_phrase_before(marker.start.saturating_sub(1), LEADS)
-                    .is_some()
-                && view.has(marker.end, numeral.lead, words!("where"))
             || view.kind_before(marker.start) == Kind::Open
             || bracketed(view, marker.start)
             || view
@@ -221,22 +207,13 @@ fn forward(
                 .is_some()
                 && steps <= 3
             || view.has(marker.end, numeral.first, words!("average*"))
-            || opened
-                && steps <= 1
-                && view.has(
-                    numeral.last,
-                    numeral.last.saturating_add(8),
-                    words!("average*"),
-                )
             || matches!(view.kind(marker.end), Kind::Colon | Kind::Dash | Kind::Open)
             || view.is(marker.end, "was") && steps <= 2;
         if !compared || steps > 5 {
             return None;
         }
     }
-    let points = view.is_any(numeral.end, words!("points|point"));
-    let apart = points && is_difference(view, numeral);
-    (is_value(numeral) && !apart).then_some(index)
+    (is_value(numeral) && !is_difference(view, numeral)).then_some(index)
 }
 
 /// Whether a place stands in brackets, behind a comma or a semicolon: "(London 95%; England 93%)".
@@ -290,7 +267,7 @@ fn backward(
             && view.is_any_before(numeral.lead, words!("is|was|were|which|slightly"));
     let bracketed = view.kind_before(numeral.lead) == Kind::Open;
     let chained = chain.is_some_and(|end| {
-        end < numeral.lead
+        end <= numeral.lead
             && (end..numeral.lead)
                 .all(|at| view.is_any(at, words!("and|the|of")) || view.kind(at) == Kind::Comma)
     });
@@ -366,12 +343,10 @@ pub(super) fn is_goal(view: View<'_, '_>, numeral: &Numeral) -> bool {
         "target|standard|requirement|expectation|ambition|goal|aim|ceiling|limit|cap|threshold"
     );
     let mut behind = numeral.end;
-    while behind.saturating_sub(numeral.end) < 7
-        && view.is_any(
-            behind,
-            words!("is|was|being|the|a|its|their|national|local|agreed|council|contractual|internal|own|that"),
-        )
-    {
+    while view.is_any(
+        behind,
+        words!("is|was|being|the|a|its|their|national|local|agreed|council|contractual|internal|own|that"),
+    ) {
         behind = behind.saturating_add(1);
     }
     let named = view.is_any(behind, GOAL)
