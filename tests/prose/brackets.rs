@@ -69,8 +69,16 @@ fn what_goes_on_about_a_sum_before_is_of_its_kind() {
             &["£40 million context", "39% context"],
         ),
         (
-            "The population will grow and 540 per 100,000 population were in care homes.",
-            &["540 measure", "100,000 definition"],
+            "The population will grow by 2040 and the share in care homes by 2 percentage points.",
+            &["2 measure"],
         ),
     ]);
+}
+
+#[test]
+fn what_a_rate_is_per_is_no_fact_about_the_area() {
+    check(&[(
+        "The population will grow and 540 per 100,000 population were in care homes.",
+        &["540 measure", "100,000 definition"],
+    )]);
 }
