@@ -254,3 +254,60 @@ fn how_far_a_figure_moved_and_who_anybody_is_do_not_mislead() {
         ("We visited 18 people.", &["18 story"]),
     ]);
 }
+
+#[test]
+fn a_turn_of_a_figure_and_a_year_of_its_own_are_earlier() {
+    check_measures(&[
+        (
+            "The share had recovered to 83% after falling to 61% in 2022/23.",
+            "83% < 61",
+        ),
+        (
+            "The backlog was 40, having peaked at 212 in March 2024.",
+            "40 < 212",
+        ),
+        (
+            "They saw 738 people in 2022/23, compared with 405 in the year in which they began.",
+            "738 < 405",
+        ),
+        (
+            "There were 7 assessors as there had been 7 in 2020.",
+            "7 < 7",
+        ),
+        (
+            "The council received 162 complaints. That was 41 more than in 2022/23, when there had been 121, and above the average of 98 for London boroughs.",
+            "162 < 121, london 98; 41",
+        ),
+        // Named without a number.
+        (
+            "In all 81% of people were asked. That was better than in the previous audit.",
+            "81% < -",
+        ),
+        (
+            "In all 81% of people were satisfied, an improvement on the previous year.",
+            "81% < -",
+        ),
+    ]);
+}
+
+#[test]
+fn councils_of_the_region_are_its_average_and_what_a_toolkit_requires_is_none() {
+    check_measures(&[
+        (
+            "The average wait was 34 days. Other councils in the region averaged 41 days.",
+            "34 < region 41",
+        ),
+        (
+            "In all 14% of carers had a break, similar to other councils in the region.",
+            "14% < region -",
+        ),
+        (
+            "Completion was 97% in 2024/25, above the 95% that the national toolkit required.",
+            "97% < target 95",
+        ),
+        (
+            "There were about 35 people ready to leave, the target agreed with the acute trust being 25.",
+            "35 < target 25",
+        ),
+    ]);
+}

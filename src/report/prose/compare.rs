@@ -33,7 +33,7 @@ pub(super) const LEADS: &Words = words!(
         outstripped|outstripping|outperformed|outperforming|bettered|bettering|matched|matching|match|\
         on a par with|on par with|trailing|trailed|shy of|behind the|beneath|set against|set beside|\
         as against|clear of|unfavourably with|favourably with|poorly with|well with|badly with|double|twice|treble|\
-        times the|half the|tending towards|approaching|nearing|part with|contrast to|contrast with|excess of"
+        times the|half the|tending towards|approaching|nearing|part with|contrast to|contrast with|excess of|improvement on|deterioration on"
 );
 
 /// For each number the kind of comparator that it is the value of, and the marker that names it.

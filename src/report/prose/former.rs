@@ -30,7 +30,7 @@ pub(super) const EARLIER: &Words = words!(
 const BEHIND: &Words = words!(
     "there had been|it had been|that had been|which had been|they had been|it had had|used to|before it|before one|before the|before a|before we|before they|\
         when the|when it|when they|when a|when we|under the old|under the previous|under the last|under its old|\
-        in the spring|in the summer|in the autumn|in the winter|in the first|at the start|at the outset|at the beginning|\
+        in the year in which|in the year that|in the year when|in the year they|in the year it|in the spring|in the summer|in the autumn|in the winter|in the first|at the start|at the outset|at the beginning|\
         inherited|of old|once"
 );
 
@@ -123,6 +123,8 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
                 words!("where once|where previously|where formerly|where it once"),
             )
             .is_some_and(|(once, _)| view.all_words(once, numeral.lead));
+    // "recovered to 83% after falling to 61%", "having peaked at 212"
+    let had = had || gone_before(view, numeral);
     let before = behind || past || dated;
     let had = had || before && pluperfect(view, numeral);
     // "The backlog, 1,140 at its height in 2022, had been reduced to 318"
@@ -223,6 +225,23 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
         }
         _ => None,
     }
+}
+
+/// "after falling to 61%", "having peaked at 212": where a figure had gone before.
+fn gone_before(view: View<'_, '_>, numeral: &Numeral) -> bool {
+    let Some(verb) = numeral.lead.checked_sub(2) else {
+        return false;
+    };
+    let since = view.is_any_before(verb, words!("after|following"))
+        && view.word(verb).ends_with("ing")
+        || view.is_any_before(verb, words!("having"));
+    since
+        && view.is_any(numeral.lead.saturating_sub(1), words!("to|at|from"))
+        && view.is_any(
+            verb,
+            words!("falling|dropping|rising|climbing|peaking|reaching|plunging|sinking|slipping|dipping|increasing|\
+        fallen|dropped|risen|climbed|peaked|plunged|sunk|slipped|dipped|increased|reduced|declined|started|begun"),
+        )
 }
 
 /// "it had been 29% in 2021/22", "The backlog had been at 792", but not "There had been 19 breaches".

@@ -178,7 +178,8 @@ impl<'a> Reader<'a> {
             |other: &Entry| other.unit == me.unit || !me.unit_stated && other.unit != Unit::Rank;
         let at = |measure: &usize| {
             let numeral = sentence.numerals.get(*measure)?;
-            let alone = roles.measures.len() == 1;
+            // "That was 41 more than in 2022/23, and above the average of 98": not the difference.
+            let alone = roles.measures.len() == 1 && !(goes_back && !memory.measures.is_empty());
             (alone || !compare::is_difference(sentence.view, numeral))
                 .then(|| roles.place(*measure))
                 .flatten()

@@ -47,7 +47,8 @@ fn alike(view: View<'_, '_>, at: usize) -> Option<(usize, ComparatorKind)> {
     };
     let councils = words!("councils|authorities|boroughs|counties|areas|cities|unitaries");
     (at.saturating_add(1)..at.saturating_add(4))
-        .take_while(|at| view.kind(*at) == Kind::Word)
+        // "similar to other councils" is said of the figure.
+        .take_while(|at| view.kind(*at) == Kind::Word && !view.is_any(*at, words!("to|with|in|as")))
         .find(|at| view.is_any(*at, councils))
         .map(|at| (at.saturating_add(1), kind))
 }
@@ -114,6 +115,7 @@ const EARLIER: &Words = words!(
     "previous year|year before|last year|preceding year|prior year|year earlier|year previously|\
         same period last year|same period the year before|same period a year before|\
         same time last year|same point last year|previous quarter|previous survey|last survey|\
+        previous audit|last audit|previous return|last return|previous cohort|previous financial year|previous inspection|\
         same period a year earlier|same period in the previous year|same period of the previous year"
 );
 
@@ -229,7 +231,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
             words!(
                 "Borough|Boroughs|Council|Health|Councils|data|survey|return*|collection|\
         guidance|Ambulance|standard*|target*|requirement*|ambition*|timescale*|expectation*|\
-        trajectory|metric*|indicator*|policy|minimum"
+        trajectory|toolkit|metric*|indicator*|policy|minimum"
             ),
         ) && !(view.is(end, "and")
             && view.has(

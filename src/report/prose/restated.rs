@@ -339,6 +339,8 @@ fn breaks(view: View<'_, '_>, at: usize) -> bool {
         at,
         words!("and|but|where|whereas|when|while|although|though"),
     )
+        // "there were 7 as there had been 7 in 2020"
+        || view.is(at, "as") && view.is_any(at.saturating_add(1), words!("there|it"))
 }
 
 fn clause_start(view: View<'_, '_>, subject: usize) -> usize {

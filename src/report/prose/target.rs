@@ -34,7 +34,7 @@ impl<'a> Reader<'a> {
             };
             let unit = entry.unit;
             let named = sentence.view.has(
-                numeral.lead.saturating_sub(6),
+                numeral.lead.saturating_sub(10),
                 numeral.end.saturating_add(9),
                 compare::GOALS,
             ) || owed::changed(sentence.view, numeral)
