@@ -311,3 +311,44 @@ fn councils_of_the_region_are_its_average_and_what_a_toolkit_requires_is_none() 
         ),
     ]);
 }
+
+#[test]
+fn two_figures_are_compared_with_two_values_in_their_order() {
+    check_measures(&[
+        (
+            "There were 97 people waiting with a median wait of 34 days, compared to 212 people and 61 days in March 2024.",
+            "97 < 212; 34 < 61",
+        ),
+        (
+            "It bought 21,650 hours a week from 34 agencies in 2024/25, compared to 17,900 hours from 27 agencies in 2022/23.",
+            "21,650 < 17900; 34 < 27",
+        ),
+        (
+            "The vacancy rate was 9.1% and turnover 12%, compared to 10.6% and 15.4% nationally.",
+            "9.1% < national 10.6; 12% < national 15.4",
+        ),
+    ]);
+}
+
+#[test]
+fn the_next_sentence_says_what_the_figure_had_been() {
+    check_measures(&[
+        (
+            "In 2023/24, 22% of people had one. This had fallen from 25% in 2022/23.",
+            "22% < 25",
+        ),
+        (
+            "In all 31% were satisfied in 2023/24. The result in 2021/22 was 42%.",
+            "31% < 42",
+        ),
+        (
+            "In all 412 reviews were overdue. At its highest, in 2022, it was 1,120.",
+            "412 < 1120",
+        ),
+        // Later than the figure before, and no earlier value of it.
+        (
+            "In all 31% were satisfied in 2021/22. The share of women in 2023/24 was 42%.",
+            "31%; 42%",
+        ),
+    ]);
+}

@@ -93,8 +93,11 @@ pub(super) fn bind(
             numerals.get(at).map_or(marker.end, |n| n.first),
             words!("averages"),
         ) || view.has(marker.end, view.len(), words!("respectively"));
+        if !plural {
+            continue;
+        }
         let mut last = at;
-        while plural {
+        loop {
             let next = last.saturating_add(1);
             let (Some(one), Some(two)) = (numerals.get(last), numerals.get(next)) else {
                 break;
@@ -116,6 +119,16 @@ pub(super) fn bind(
             continue;
         }
         let free = |at: &usize| bound.get(*at).is_some_and(Option::is_none);
+        if let Some(first) = respective::of_one(view, marker, numerals)
+            && free(&first)
+            && free(&first.saturating_add(1))
+        {
+            marker.bound = true;
+            for slot in bound.iter_mut().skip(first).take(2) {
+                *slot = Some((marker.kind, index));
+            }
+            continue;
+        }
         if let Some(at) = others::said(view, marker, numerals, taken, free)
             && let Some(slot) = bound.get_mut(at)
         {

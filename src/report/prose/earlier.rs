@@ -181,6 +181,20 @@ pub(super) fn earlier(
             let last = found.get(before).copied().flatten()?;
             (last.kind == OwnEarlier && goes_on(&around, before, index)).then_some(last)
         });
+        // "compared to 212 people and 61 days in March 2024": both are of that time.
+        let link = link.or_else(|| {
+            let before = index.checked_sub(1)?;
+            let last = found.get(before).copied().flatten()?;
+            let of = elided::paired(&around, before, index)?;
+            if let Some(Some(one)) = found.get_mut(before) {
+                one.kind = OwnEarlier;
+            }
+            Some(Earlier {
+                kind: OwnEarlier,
+                of: Some(of),
+                ..last
+            })
+        });
         let link = link.map(|earlier| (index, earlier)).or_else(|| {
             if restated::takes_up(&around, index) {
                 takes_up = Some(index);

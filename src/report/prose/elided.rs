@@ -110,6 +110,29 @@ pub(super) fn bracketed(around: &Around<'_, '_, '_>, index: usize) -> bool {
         && view.has(from.saturating_sub(16), from, CHANGES)
 }
 
+/// "compared to 212 people and 61 days in March 2024": the measure that the second of two earlier values,
+/// of which one time is said, is compared with.
+pub(super) fn paired(around: &Around<'_, '_, '_>, before: usize, index: usize) -> Option<usize> {
+    let view = around.view;
+    let (one, two) = (around.numerals.get(before)?, around.numerals.get(index)?);
+    let joint = two.lead.checked_sub(1)?;
+    let joined = view.is_any(joint, words!("and|from|in|across"))
+        && one.end <= joint
+        && joint.saturating_sub(one.end) <= 3
+        && view.all_words(one.end, joint);
+    let noun = two.end.saturating_add(usize::from(
+        view.kind(two.end) == Kind::Word && !two.unit_stated,
+    ));
+    let timed = (two.end..noun.saturating_add(3)).any(|at| around.is_taken(at))
+        && !(one.end..joint).any(|at| around.is_taken(at));
+    let of = around.prior(index).filter(|_| joined && timed)?;
+    let other = around.numerals.get(of)?;
+    let alike = other.unit == two.unit && other.unit_stated == two.unit_stated;
+    // The first value is compared with another of the measures.
+    let first = around.prior(before)?;
+    (alike && of != first && of < before).then_some(of)
+}
+
 /// "was 19.8% in 2020/21 – was down to 11.6%": what stands in an aside of the subject was before.
 pub(super) fn set_apart(around: &Around<'_, '_, '_>, (shut, of): (usize, usize)) -> bool {
     let view = around.view;

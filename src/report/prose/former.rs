@@ -65,7 +65,7 @@ const CHANGED: &Words = words!(
         step back from|step down from|step up from|back from the|up from|down from|an increase from|\
         a reduction from|a decrease from|an improvement from|a rise from|a fall from|a drop from|up on|down on|increase on|improvement on|reduction on|\
         rise on|fall on|drop on|decrease on|advance on|movement from|change from|recovery from|starting point of|\
-        a former|the former|gain on|progress on|progress from|deterioration on|decline from|decline on"
+        fallen from|risen from|reduced from|increased from|dropped from|improved from|decreased from|declined from|grown from|a former|the former|gain on|progress on|progress from|deterioration on|decline from|decline on"
 );
 
 /// Words that lead to a number which is compared only where it is past.

@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
         let at = |measure: &usize| {
             let numeral = sentence.numerals.get(*measure)?;
             // "That was 41 more than in 2022/23, and above the average of 98": not the difference.
-            let alone = roles.measures.len() == 1 && !(goes_back && !memory.measures.is_empty());
+            let alone = roles.measures.len() == 1 && (!goes_back || memory.measures.is_empty());
             (alone || !compare::is_difference(sentence.view, numeral))
                 .then(|| roles.place(*measure))
                 .flatten()

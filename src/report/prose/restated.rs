@@ -31,7 +31,7 @@ pub(super) const NOW: &Words = words!(
 
 /// Times that lie before the figure at hand, without a date.
 const BEFORE: &Words = words!(
-    "before the|before it|before this|before that|under the old|under the previous|at the worst point|start of the year|at its worst|at its peak|at the peak|at the outset|\
+    "before the|before it|before this|before that|under the old|under the previous|at the worst point|start of the year|at its highest|at its height|at its worst|at its peak|at the peak|at the outset|\
         beforehand|in the year before|at the start|at one point|in the past"
 );
 
@@ -87,7 +87,18 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     while verb.saturating_sub(subject) < 4 && view.is_any_before(subject, auxiliary) {
         subject = subject.saturating_sub(1);
     }
-    let subject = subject.checked_sub(1)?;
+    let mut subject = subject.checked_sub(1)?;
+    // "The result in 2021/22 was 42%"
+    let time = subject;
+    while subject > 0 && around.is_taken(subject) {
+        subject = subject.saturating_sub(1);
+    }
+    if subject < time {
+        if !view.is_any(subject, words!("in|at|for|during|on|of")) {
+            return None;
+        }
+        subject = subject.checked_sub(1)?;
+    }
     let had = view.is_any_before(verb, words!("had"));
     // "and by the time we visited had 15"
     let timed = || {
