@@ -1,6 +1,7 @@
 //! What the wording of a sentence makes of its numbers: one table for each idea.
 
 mod ages;
+mod bare;
 mod brackets;
 mod compared;
 mod earlier;
@@ -10,6 +11,7 @@ mod links;
 mod others;
 mod parts;
 mod periods;
+mod taken_up;
 
 use care_quality::{
     Span,

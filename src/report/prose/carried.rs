@@ -35,13 +35,12 @@ impl<'a> Reader<'a> {
     /// The measure of the sentence before that a number is an earlier value of.
     pub(super) fn carried(&self, place: usize, memory: &Memory) -> Option<usize> {
         let me = self.entries.get(place)?;
-        let alike = |unit_stated: bool, whole: bool| {
+        let alike = |unit: bool, whole: bool| {
             memory.measures.iter().rev().copied().find(|at| {
                 self.entries.get(*at).is_some_and(|other| {
                     (!whole || other.base_entry.is_none())
                         && (other.unit == me.unit
-                            && (!unit_stated || other.unit_stated == me.unit_stated)
-                            || !unit_stated && !me.unit_stated && other.unit != Unit::Rank)
+                            || !unit && !me.unit_stated && other.unit != Unit::Rank)
                 })
             })
         };
@@ -78,12 +77,7 @@ impl<'a> Reader<'a> {
 
     /// "fallen to 9% from 14% in 2021, when it was higher than the average of 12%": the words are of the
     /// earlier value, which stands nearer than the measure.
-    pub(super) fn words_of_another(
-        &self,
-        roles: &Roles,
-        bound: &Bound,
-        (index, target): (usize, Option<usize>),
-    ) -> bool {
+    pub(super) fn words_of_another(&self, roles: &Roles, bound: &Bound, index: usize) -> bool {
         let Some(me) = roles.place(index).and_then(|at| self.entries.get(at)) else {
             return false;
         };
@@ -91,17 +85,12 @@ impl<'a> Reader<'a> {
             let entry = roles.place(*at).and_then(|at| self.entries.get(at));
             entry.is_some_and(|entry| entry.unit == me.unit || !me.unit_stated)
         };
-        let target = |at: usize| target.is_some() && roles.place(at) == target;
         let earlier = |at: usize| {
             self.role(roles.place(at)) == Some(Role::Comparator)
                 && bound.get(at).is_some_and(Option::is_none)
         };
         // The nearest before, or where the measure stands behind, the one beside the words.
         let nearest = (index.saturating_sub(4)..index).rev().find(alike);
-        match nearest {
-            Some(at) if target(at) => false,
-            Some(at) => earlier(at),
-            None => earlier(index.saturating_add(1)),
-        }
+        earlier(nearest.unwrap_or_else(|| index.saturating_add(1)))
     }
 }

@@ -10,7 +10,6 @@ use super::{
     verdict::{Setting, no_noun},
 };
 use crate::indicator::Role;
-use rust_decimal::Decimal;
 
 /// Verbs that a bare number can be the subject of.
 pub(super) const VERBS: &Words = words!(
@@ -107,9 +106,8 @@ fn elided(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
             return true;
         }
     }
-    // "of 90 staff, 54 said they were listened to": too many to be those whom the inspectors met
+    // "of 90 staff, 54 said they were listened to"
     if whole
-        && numeral.value > Decimal::from(20)
         && begins_clause(view, before)
         && view.is_any(
             behind,
@@ -190,7 +188,6 @@ fn elliptic(view: View<'_, '_>, numeral: &Numeral, whole: bool, known: &Known) -
         )
         && (whole
             || numeral.form == Form::Digits
-                && (0..before).any(|at| view.kind(at) == Kind::Number)
                 && known.counted_before(view, before))
 }
 
@@ -200,7 +197,6 @@ fn listed(view: View<'_, '_>, numeral: &Numeral) -> bool {
         view.kind(at) == Kind::Number
             && view.kind_before(at) == Kind::Open
             && view.kind(at.saturating_add(1)) == Kind::Close
-            && at > 1
             && view.kind(at.saturating_sub(2)) == Kind::Word
     };
     bracketed(numeral.first)
@@ -223,10 +219,8 @@ fn named(view: View<'_, '_>, numeral: &Numeral, known: &Known) -> bool {
     )
         // "(or 213)", "(265 and 318)"
         || view.is(before.saturating_sub(1), "or")
-            && before > 1
             && view.kind(before.saturating_sub(2)) == Kind::Open
         || view.is_any_before(before, words!("and|or"))
-            && before > 2
             && view.kind(before.saturating_sub(2)) == Kind::Number
             && view.kind_before(before.saturating_sub(2)) == Kind::Open;
     let rate = view

@@ -84,7 +84,6 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
     let goes_on = (view.is_any_before(before, words!("and|or|to"))
         || matches!(view.kind_before(before), Kind::Comma | Kind::Dash))
         && view.kind(before.saturating_sub(2)) == Kind::Number
-        && before > 2
         && view.is_any(before.saturating_sub(3), NUMBERED)
         && !numeral.unit_stated;
     if goes_on {
@@ -109,10 +108,9 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
     if view.is_any(behind, words!("am|pm|noon|o")) && numeral.form == Form::Digits {
         return Some(NoFigure::Label);
     }
-    if view.kind_before(before) == Kind::Other
-        && view
-            .get(before.saturating_sub(1))
-            .is_some_and(|token| matches!(token.text, "#" | "@"))
+    if view
+        .get(before.saturating_sub(1))
+        .is_some_and(|token| matches!(token.text, "#" | "@"))
     {
         return Some(NoFigure::Label);
     }
@@ -169,11 +167,8 @@ const NAMES: &Words = words!(
 
 pub(super) fn is_year(numeral: &Numeral) -> bool {
     numeral.form == Form::Digits
-        && !numeral.unit_stated
-        && numeral.upper.is_none()
         && numeral.value.scale() == 0
-        && numeral.value >= Decimal::from(1900)
-        && numeral.value < Decimal::from(2100)
+        && (Decimal::from(1900)..Decimal::from(2100)).contains(&numeral.value)
         && numeral.last.saturating_sub(numeral.first) == 1
 }
 

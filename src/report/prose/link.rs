@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
                         n.first >= *end && n.end <= numerals.get(index).map_or(0, |n| n.lead)
                     })
             });
-            let words = words.filter(|_| !self.words_of_another(roles, bound, (index, target)));
+            let words = words.filter(|_| !self.words_of_another(roles, bound, index));
             let span = words.map(|(a, b)| view.span(a, b));
             self.compare(target, place, kind, span);
             // "62% and 58%, both below the England average of 70%"

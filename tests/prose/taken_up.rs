@@ -1,0 +1,74 @@
+//! What the sentence before measured, taken up by the next: the same figure at another time.
+
+use super::{check_measures, read};
+
+#[test]
+fn a_figure_with_values_or_parts_of_its_own_becomes_no_earlier_value() {
+    check_measures(&[
+        (
+            "In 2021/22 140 people were waiting. By 2023/24 this had fallen to 80.",
+            "80 < 140",
+        ),
+        (
+            "In 2021/22 14% of posts were vacant (England 12%). By 2023/24 this had fallen to 8%.",
+            "14% < england 12; 8%",
+        ),
+        (
+            "In 2021/22 14% of the 50 posts were vacant. By 2023/24 this had fallen to 8%.",
+            "14% /50; 8%",
+        ),
+        (
+            "In 2021/22 140 people were waiting, of whom 40 were older. By 2023/24 this had fallen to 80.",
+            "140; 40 /140; 80",
+        ),
+    ]);
+}
+
+#[test]
+fn a_figure_is_taken_up_by_one_of_its_unit_or_by_one_without() {
+    check_measures(&[
+        (
+            "In 2021/22 14% of people waited, for a median of 30 days. By 2023/24 this had fallen to 8%.",
+            "30; 8% < 14",
+        ),
+        (
+            "There were 285 waiting for 12 days. It had been 618 the year before.",
+            "285 < 618; 12",
+        ),
+        ("The median wait was 30 days. It had been 40.", "30 < 40"),
+    ]);
+}
+
+/// The values of others with the words that lead to each, as `12 lower than`.
+fn led(text: &str) -> Vec<String> {
+    let prose = read(text);
+    let links = prose
+        .figures()
+        .iter()
+        .flat_map(|f| f.figure().comparators());
+    let others = links.filter(|link| link.kind().id() != "own_earlier");
+    let line = others.map(|link| {
+        let value = link.value().map_or("-".to_owned(), |value| value.number());
+        format!("{value} {}", link.words().unwrap_or("-"))
+    });
+    line.collect()
+}
+
+#[test]
+fn words_before_two_averages_are_said_of_both() {
+    let text = "7.6% of posts were vacant, which was slightly lower than both the England average \
+        of 8.1% and the regional average of 8.4%.";
+    assert_eq!(
+        led(text),
+        ["8.1 slightly lower than", "8.4 slightly lower than"]
+    );
+    let text = "Turnover fell from 14% to 9%, lower than the England average of 12% and the \
+        regional average of 13%.";
+    assert_eq!(led(text), ["12 lower than", "13 lower than"]);
+}
+
+#[test]
+fn words_about_what_a_figure_was_are_not_said_of_the_figure() {
+    let text = "Turnover fell to 9% from 14% in 2021, when it was above the England average of 12.";
+    assert_eq!(led(text), ["12 -"]);
+}
