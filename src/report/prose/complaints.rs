@@ -156,7 +156,11 @@ impl<'a> Reader<'a> {
                         {
                             metric = Some(Metric::AgencyCoverRate);
                         }
-                    } else if view.has(numeral.end, near, words!("vacan*|unfilled")) {
+                    } else if view
+                        .find(numeral.end, near, words!("vacan*|unfilled"))
+                        .is_some_and(|(at, _)| !view.is_any_before(at, words!("was|were|is|are")))
+                    {
+                        // Not "9% of posts were vacant, and agency workers covered them".
                         metric = Some(Metric::VacancyAgencyCoverRate);
                     }
                 }

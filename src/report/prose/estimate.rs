@@ -81,7 +81,10 @@ fn named(
     let estimated = view.find_last(from, numeral.lead, ESTIMATED);
     let actual = view.find_last(from, numeral.lead, ACTUAL);
     match (estimated, actual) {
-        (Some((one, _)), Some((other, _))) => Some(one > other),
+        // "an estimated spend of", "estimated that it would spend", not "beside the estimate it spent"
+        (Some((_, end)), Some((other, _))) => {
+            Some(other <= end || view.is_any_before(other, words!("would|will|to")))
+        }
         (Some(_), None) => Some(true),
         (None, Some(_)) => Some(false),
         (None, None) => None,
