@@ -2,9 +2,11 @@
 
 mod ages;
 mod bare;
+mod bases;
 mod brackets;
 mod compared;
 mod earlier;
+mod echoes;
 mod elided;
 mod estimates;
 mod lengths;
@@ -13,6 +15,8 @@ mod named;
 mod others;
 mod parts;
 mod periods;
+mod remainders;
+mod runs;
 mod taken_up;
 
 use care_quality::{

@@ -102,6 +102,10 @@ fn a_period_that_opens_a_clause_is_of_what_follows() {
             &["40% 2022/23", "60% 2023/24"],
         ),
         (
+            "60% felt safe, while in 2022/23 it had been 40%.",
+            &["60% -", "40% 2022/23"],
+        ),
+        (
             "In 2022/23 40% felt safe while in 2023/24 60% did.",
             &["40% 2022/23", "60% 2023/24"],
         ),

@@ -69,10 +69,9 @@ pub(super) fn bases(
         // "among the 61 who turned 18, 26 had a plan"
         let among = view.is_any_before(at, words!("among|amongst"));
         let of = at.checked_sub(1).filter(|of| view.is(*of, "of") || among);
-        let equals = view.kind_before(numeral.lead) == Kind::Other
-            && view
-                .get(numeral.lead.saturating_sub(1))
-                .is_some_and(|t| t.text == "=")
+        let equals = view
+            .get(numeral.lead.saturating_sub(1))
+            .is_some_and(|t| t.text == "=")
             && view.is_any(numeral.lead.saturating_sub(2), words!("n|base"));
         let based = view
             .any_phrase_before(

@@ -86,12 +86,14 @@ impl Around<'_, '_, '_> {
             .find(|(_, other)| other.unit_stated)
             .filter(|_| !numeral.unit_stated);
         // Decimals are compared with decimals.
-        let decimal = numeral.value.scale() > 0;
-        let nearer = match (alike, stated) {
-            (Some((one, _)), Some((two, _))) => two > one && decimal,
-            _ => false,
+        let nearer = || {
+            [alike, stated]
+                .into_iter()
+                .flatten()
+                .max_by_key(|(at, _)| *at)
         };
-        let chosen = if nearer { stated } else { alike.or(stated) };
+        let decimal = numeral.value.scale() > 0;
+        let chosen = if decimal { nearer() } else { alike.or(stated) };
         // "1,012 flats in 19 schemes, up from 846": the flats, not where they are.
         let chosen = chosen.map(|(at, other)| self.held(at, other).unwrap_or((at, other)));
         chosen.or_else(|| candidates().next()).map(|(at, _)| at)
@@ -231,23 +233,14 @@ pub(super) fn earlier(
         }
     }
     // "from 42% in 2021 to 55% in 2022 and 61% in 2023": all are compared with the last.
-    for index in 0..found.len() {
-        let Some(own) = found.get(index).copied().flatten() else {
-            continue;
-        };
-        let mut of = own.of;
-        let mut steps = 0_u8;
-        while let Some(next) = of.and_then(|at| found.get(at).copied().flatten())
-            && next.kind == OwnEarlier
-            && steps < 8
+    // Each value takes what the one that it led to has taken already: those that led forwards, then back.
+    for index in (0..found.len()).rev().chain(0..found.len()) {
+        let next = |earlier: Earlier| found.get(earlier.of?).copied().flatten();
+        let after = found.get(index).copied().flatten().and_then(next);
+        if let Some(after) = after.filter(|next| next.kind == OwnEarlier && next.of != Some(index))
+            && let Some(Some(earlier)) = found.get_mut(index)
         {
-            of = next.of;
-            steps = steps.saturating_add(1);
-        }
-        if let Some(Some(earlier)) = found.get_mut(index)
-            && of != Some(index)
-        {
-            earlier.of = of;
+            earlier.of = after.of;
         }
     }
     Links {
@@ -292,7 +285,6 @@ fn goes_on(around: &Around<'_, '_, '_>, before: usize, index: usize) -> bool {
             .is_any(two.end, words!("in|at|for|during|as|on|by"));
     own_time
         && one.unit == two.unit
-        && one.end < two.lead
         && (one.end..two.lead).all(|at| {
             around.is_taken(at)
                 || around.view.kind(at) == Kind::Comma

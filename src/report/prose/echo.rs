@@ -21,7 +21,7 @@ impl<'a> Reader<'a> {
         const COMMON: &Words = words!(
             "england|average|averages|national|nationally|regional|region|figure|compared|people|council|\
         authority|similar|london|higher|lower|better|percentage|proportion|respectively|survey|carers|\
-        adults|staff|however|recorded|reported|achieved|against|between|services|service|social"
+        adults|staff|which|their|there|these|those|where|other|about|being|would|after|under|rates|share|shares|however|recorded|reported|achieved|against|between|services|service|social"
         );
         let from = index
             .checked_sub(1)
@@ -30,7 +30,7 @@ impl<'a> Reader<'a> {
         let to = sentence.numerals.get(index)?.lead;
         let words = (from..to).filter_map(|at| {
             let word = sentence.view.word(at);
-            (word.len() > 5 && !sentence.view.is_any(at, COMMON)).then_some(word)
+            (word.len() > 4 && !sentence.view.is_any(at, COMMON)).then_some(word)
         });
         let said = |measure: usize| {
             let entry = self.entries.get(measure)?;

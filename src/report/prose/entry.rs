@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
             });
             // A caseload is cases for each worker.
             let unit = match metric {
-                Some(Metric::Caseload) if entry.unit == Unit::Count => Unit::Ratio,
+                Some(Metric::Caseload) => Unit::Ratio,
                 _ => entry.unit,
             };
             let mut figure = Figure::new(entry.value.clone(), unit);

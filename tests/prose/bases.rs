@@ -1,0 +1,59 @@
+//! Which number is the whole that others are parts of.
+
+use super::check_measures;
+
+#[test]
+fn a_whole_is_named_before_its_parts() {
+    check_measures(&[
+        ("Thus of 90 staff, 54 had left.", "54 /90"),
+        (
+            "An audit of 8 hours of 12 sessions found that 4 were late.",
+            "8; 4 /12",
+        ),
+        (
+            "Of 60 complaints received in the year the council upheld 12.",
+            "60; 12 /60",
+        ),
+        // What a review cost is no finding of it.
+        (
+            "The analysis of 50 files, 18 of them late, was done.",
+            "50; 18 /50",
+        ),
+        // No base is called by any other letter.
+        ("60% of people agreed (q = 12).", "60%"),
+        ("60% of people agreed (n = 120).", "60% /120"),
+    ]);
+}
+
+#[test]
+fn a_sentence_that_begins_with_its_cases_takes_them_from_the_sentence_before() {
+    check_measures(&[
+        (
+            "There were 40 referrals. In 12 cases there was no plan.",
+            "40; 12 /40",
+        ),
+        (
+            "There were 40 referrals. In the county 12 cases were reviewed.",
+            "40; 12",
+        ),
+        ("There were 40 workers. Another 12 cases came.", "40; 12"),
+        (
+            "There were 40 workers. In 12 homes there was no plan.",
+            "40; 12",
+        ),
+    ]);
+}
+
+#[test]
+fn these_are_the_last_whole_and_not_the_last_part() {
+    check_measures(&[
+        (
+            "The team had 200 referrals, 80 of which were urgent. Of these, 20% were late.",
+            "200; 80 /200; 20% /200",
+        ),
+        (
+            "There were 200 referrals and 80 reviews. Of these, 20% were late.",
+            "200; 80; 20% /80",
+        ),
+    ]);
+}
