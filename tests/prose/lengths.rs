@@ -93,3 +93,24 @@ fn the_wait_of_one_person_is_a_story() {
         ),
     ]);
 }
+
+#[test]
+fn what_frames_a_change_and_what_a_story_tells_are_no_waits() {
+    check(&[
+        ("The wait for a 12 week programme was long.", &["12 term"]),
+        (
+            "The list was reduced from 48 cases to 21 in 6 weeks.",
+            &["48 comparator", "21 measure", "6 term"],
+        ),
+        // Nothing changed: they were what was waited for.
+        ("Reviews were completed in 3 months.", &["3 measure"]),
+        (
+            "A 92-year-old resident had a sensor in place within 10 days.",
+            &["92 age", "10 story"],
+        ),
+        (
+            "The 92-year-old residents had a sensor in place within 10 days.",
+            &["92 age", "10 measure"],
+        ),
+    ]);
+}

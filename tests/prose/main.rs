@@ -5,19 +5,25 @@ mod bare;
 mod bases;
 mod brackets;
 mod compared;
+mod counts;
 mod earlier;
 mod echoes;
 mod elided;
 mod estimates;
+mod issues;
+mod labels;
 mod lengths;
 mod links;
 mod named;
 mod others;
 mod parts;
+mod past;
 mod periods;
 mod remainders;
 mod runs;
 mod taken_up;
+mod targets;
+mod units;
 
 use care_quality::{
     Span,

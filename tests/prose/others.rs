@@ -1,6 +1,6 @@
 //! What others reached, what was to be reached and where a council ranks: linked to its own figures.
 
-use super::comparators;
+use super::{comparators, read};
 
 #[test]
 fn the_clause_of_others_is_linked_to_the_figure_beside_it() {
@@ -80,5 +80,59 @@ fn comparators_of_several_figures_keep_their_order_and_their_kind() {
         ),
     ] {
         assert_eq!(comparators(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_average_of_others_is_of_the_figure_that_the_order_of_words_names() {
+    for (text, expected) in [
+        (
+            "62% felt safe and 58% were satisfied, both below the England average of 70%, and 45% \
+             had a choice.",
+            "62% <- england_average 70; 58% <- england_average 70",
+        ),
+        (
+            "62% felt safe, 12 people were waiting and 58% were satisfied, both below the England \
+             average of 70%.",
+            "62% <- england_average 70; 58% <- england_average 70",
+        ),
+        // Before the figure, with a sentence before it and without one.
+        (
+            "This compares with 71% across England, where locally 62% felt safe.",
+            "62% <- england_average 71",
+        ),
+        (
+            "It compared with 71% across England; locally 62% felt safe.",
+            "62% <- england_average 71",
+        ),
+        (
+            "62% felt safe. Across England 71% did, and 12 people were waiting.",
+            "62% <- england_average 71",
+        ),
+        (
+            "62% felt safe. Across England 81% did; locally 79% were satisfied.",
+            "62% <- england_average 81",
+        ),
+    ] {
+        assert_eq!(comparators(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_words_of_a_comparison_are_of_every_number_that_they_lead_to() {
+    for (text, expected) in [
+        (
+            "62% felt safe, lower than the 71% for England and the 65% for London.",
+            &["lower than", "lower than"][..],
+        ),
+        (
+            "62% felt safe, not statistically different from the England average of 71%.",
+            &["not statistically different from"],
+        ),
+    ] {
+        let prose = read(text);
+        let links = prose.figures()[0].figure().comparators().iter();
+        let words: Vec<&str> = links.filter_map(|link| link.words()).collect();
+        assert_eq!(words, expected, "{text}");
     }
 }

@@ -8,7 +8,7 @@ use super::{
     former::former,
     numeral::{Form, Numeral},
     owed,
-    pattern::words,
+    pattern::{Words, words},
     placed::Placed,
     restated::{self, Order, ago, done_so, restated},
     series,
@@ -294,6 +294,11 @@ fn goes_on(around: &Around<'_, '_, '_>, before: usize, index: usize) -> bool {
         })
 }
 
+/// What leads to the number by which something changed.
+pub(super) const STEPS: &Words = words!(
+    "increase of|improvement of|reduction of|rise of|fall of|drop of|decrease of|growth of|decline of"
+);
+
 /// "per 100,000", "5 more than", "over 65": a number that no other is compared with.
 fn measures_nothing(view: View<'_, '_>, numeral: &Numeral) -> bool {
     view.is_any_before(numeral.lead,
@@ -306,6 +311,9 @@ fn measures_nothing(view: View<'_, '_>, numeral: &Numeral) -> bool {
         || view.is_any(numeral.end, words!("miles|mile|km|kilometres|metres"))
         || ago(view, numeral)
         || target(view, numeral)
+        // "an increase of 40 on 600": how far it went.
+        || view.any_phrase_before(numeral.lead, STEPS).is_some()
+            && view.is_any(numeral.end, words!("on|from"))
         // "had come down by 2 weeks": how far it went, not where to.
         || view.is_any_before(numeral.lead, words!("by"))
             && view.has(numeral.lead.saturating_sub(7), numeral.lead, CHANGES)

@@ -144,9 +144,6 @@ pub(super) fn unit(view: View<'_, '_>, numeral: &mut Numeral) {
             && numeral.value > Decimal::ONE
             && numeral.form == Form::Digits
             && view.kind(at.saturating_add(1)) == Kind::Word;
-        if !hyphen && view.joined(at) && numeral.form == Form::Words {
-            numeral.compound = true;
-        }
     }
 }
 
@@ -213,7 +210,8 @@ pub(super) fn range(view: View<'_, '_>, numeral: &mut Numeral, free: &impl Fn(us
     let Some(token) = view.get(at) else { return };
     let other = match token.kind {
         Kind::Number => digits(view, at, token),
-        Kind::Word if numeral.form == Form::Words => in_words(view, at),
+        // "between 8 and twelve weeks": the larger number may be the one in words.
+        Kind::Word => in_words(view, at),
         _ => None,
     };
     let Some(mut other) = other else { return };
@@ -259,11 +257,7 @@ pub(super) fn qualifier(view: View<'_, '_>, numeral: &mut Numeral) {
                 numeral.lead = before;
                 return;
             }
-            Kind::Other
-                if view
-                    .get(before)
-                    .is_some_and(|t| t.text == "~" || t.text == "c") =>
-            {
+            Kind::Other if view.get(before).is_some_and(|t| t.text == "~") => {
                 numeral.qualifier = Some(Qualifier::About);
                 numeral.lead = before;
                 return;
@@ -282,14 +276,13 @@ pub(super) fn qualifier(view: View<'_, '_>, numeral: &mut Numeral) {
         approx|roughly|circa|estimated|some|nearly|almost|nearing"
         ),
     );
-    if at == 0 || !led {
+    if !led {
         return;
     }
     if let Some((start, (_, qualifier))) = view.meaning_before(at, phrases!(QUALIFIERS)) {
         // In "aged 65 and over 9.87%" the word belongs to the age.
         let of_age = view.is(start.saturating_sub(1), "and")
-            && view.kind(start.saturating_sub(2)) == Kind::Number
-            && start > 1;
+            && view.kind(start.saturating_sub(2)) == Kind::Number;
         if of_age {
             return;
         }

@@ -3,7 +3,7 @@
 
 use super::{
     compare::CHANGES,
-    earlier::{Around, Earlier},
+    earlier::{Around, Earlier, STEPS},
     numeral::Numeral,
     pattern::{Words, words},
     token::{Kind, View},
@@ -125,7 +125,7 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
             .is_some_and(|(once, _)| view.all_words(once, numeral.lead));
     // "recovered to 83% after falling to 61%", "having peaked at 212"
     let had = had || gone_before(view, numeral);
-    let before = behind || past || dated;
+    let before = past || dated;
     let had = had || before && pluperfect(view, numeral);
     // "The backlog, 1,140 at its height in 2022, had been reduced to 318"
     let prior = target(around, index, led);
@@ -135,7 +135,7 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
             words!("at its height|at its peak|at its worst|at the peak|at the worst point"),
         )
         .and_then(|_| comes_to(around, index));
-    let of = prior.or(peaked);
+    let of = peaked.or(prior);
     let measure = of.and_then(|of| numerals.get(of));
     if measure.is_none() && !around.back.carries(numeral) {
         return None;
@@ -166,9 +166,12 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
             && (past || dated && compares.is_some());
         return if certain || back { own(words) } else { None };
     }
-    if had || peaked.is_some() && prior.is_none() {
+    if had || peaked.is_some() {
         return own(None);
     }
+    let behind_article = numeral
+        .end
+        .saturating_add(usize::from(view.is(numeral.end, "the")));
     match led {
         Some(Lead {
             strength: Strength::Own,
@@ -183,12 +186,11 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
             strength: Strength::Any,
             ..
         }) => {
-            let kind = if view.is_any(start, words!("up|down"))
-                || view.has(
-                    start,
-                    numeral.lead,
-                    words!("previous*|last|increase|improvement|reduction|decrease|baseline"),
-                ) {
+            let kind = if view.has(
+                start,
+                numeral.lead,
+                words!("previous*|last|increase|improvement|reduction|decrease|baseline"),
+            ) {
                 OwnEarlier
             } else {
                 Other
@@ -208,8 +210,10 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
             own(None)
         }
         // "72% and 65% last year", but not "72% felt safe and 65% were satisfied last year".
-        _ if behind
-            && view.has(from, numeral.lead, words!("was|from|and"))
+        // "72% felt safe, 65% last year".
+        _ if (view.has(from, numeral.lead, words!("was|from|and"))
+            || view.kind_before(numeral.lead) == Kind::Comma
+                && view.any_phrase(behind_article, EARLIER).is_some())
             && !view.has(
                 numeral.end,
                 near,
@@ -308,11 +312,7 @@ fn lead(around: &Around<'_, '_, '_>, numeral: &Numeral) -> Option<Lead> {
         if view.kind(number) == Kind::Number && view.is_any_before(number, words!("up|down")) {
             return Some(lead);
         }
-        let change = view.find_last(
-            lead.start.saturating_sub(7),
-            lead.start,
-            words!("increase of|improvement of|reduction of|rise of|fall of|drop of|decrease of|growth of|decline of"),
-        )?;
+        let change = view.find_last(lead.start.saturating_sub(7), lead.start, STEPS)?;
         (change.0..lead.start)
             .any(|at| view.kind(at) == Kind::Number)
             .then_some(lead)

@@ -104,47 +104,32 @@ fn contradictions(text: &str, figure: &PageFigure, issues: &mut Vec<Issue>) {
     }
 }
 
-/// Shares of one base that together are more than the whole, though each complaint, person or case
-/// can only be one of them.
+/// Shares of one base that together are more than the whole. Only outcomes and themes of complaints
+/// are named, and nothing on a page says that a complaint can carry several.
 fn sums(figures: &[PageFigure], issues: &mut Vec<Issue>) {
-    let mut at = 0;
-    while let Some(first) = figures.get(at) {
-        let Some(base) = first.base.filter(|_| is_share(first)) else {
-            at = at.saturating_add(1);
+    let parts: Vec<&PageFigure> = figures
+        .iter()
+        .filter(|figure| figure.figure.instance().is_some() && figure.base.is_some())
+        .collect();
+    let of_one = |one: &&PageFigure, next: &&PageFigure| {
+        one.base == next.base && one.figure.metric() == next.figure.metric()
+    };
+    for parts in parts.chunk_by(of_one) {
+        let Some(first) = parts.first() else {
             continue;
         };
-        let mut parts = 0_usize;
-        let mut shares = first
-            .figure
-            .base()
-            .and_then(Printed::count)
-            .map_or_else(Shares::of_unknown, Shares::of);
-        while let Some(next) = figures.get(at.saturating_add(parts)) {
-            if next.base != Some(base)
-                || !is_share(next)
-                || next.figure.metric() != first.figure.metric()
-            {
-                break;
-            }
-            shares = shares.with(next.figure.value().clone());
-            parts = parts.saturating_add(1);
-        }
-        at = at.saturating_add(parts.max(1));
-        // Themes may overlap; outcomes do not.
-        let exclusive = first.figure.instance().is_some();
-        if parts > 1
-            && exclusive
-            && let Err(error @ (ShareError::Sum { .. } | ShareError::Above { .. })) =
-                shares.exclusive().check()
+        let base = first.figure.base().and_then(Printed::count);
+        let whole = base.map_or_else(Shares::of_unknown, Shares::of);
+        let shares = parts.iter().fold(whole, |shares, part| {
+            shares.with(part.figure.value().clone())
+        });
+        if let Err(error @ (ShareError::Sum { .. } | ShareError::Above { .. })) =
+            shares.exclusive().check()
         {
             let issue = Issue::new(Code::ShareSum, error.to_string()).at_span(first.span);
             issues.push(issue.with_help(Code::ShareSum.remedy()));
         }
     }
-}
-
-fn is_share(figure: &PageFigure) -> bool {
-    figure.role == Role::Measure && figure.figure.unit() == Unit::Percent
 }
 
 /// "2 days higher than the average of 9 days": words of comparison behind a number and its noun, with no

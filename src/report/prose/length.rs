@@ -166,9 +166,7 @@ fn framed(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
         && !view.is_any(before.saturating_sub(2), words!("within|of|than"));
     // "dropped from 3,911 to 1,846 in 18 months", "more than doubled in 3 years"
-    let beside = before > 1
-        && view.is_any_before(before, words!("in|over"))
-        && view.kind(before.saturating_sub(2)) == Kind::Number;
+    let beside = view.kind(before.saturating_sub(2)) == Kind::Number;
     let change = view.is_any_before(before, words!("in|over"))
         && (view.has(before.saturating_sub(14), before, CHANGES)
             || matches!(numeral.unit, Unit::Months | Unit::Years))
@@ -243,10 +241,9 @@ fn told(view: View<'_, '_>) -> bool {
         ),
     ) || (0..view.len()).any(|at| {
         // "a 92-year-old woman"
-        view.kind(at) == Kind::Number
-            && view.kind(at.saturating_add(1)) == Kind::Dash
+        view.kind(at) == Kind::Dash
             && view
-                .phrase(at.saturating_add(2), "year old")
+                .phrase(at.saturating_add(1), "year old")
                 .is_some_and(|noun| !view.word(noun).ends_with('s') && !view.word(noun).is_empty())
     })
 }

@@ -21,10 +21,8 @@ pub(super) fn lex<'a>(sentence: &'a str, base: usize, holes: &[Span], tokens: &m
     let mut stop = next_hole(&mut holes, base, 0);
     while let Some(&byte) = bytes.get(at) {
         if at >= stop {
-            if let Some(hole) = holes.first()
-                && hole.end() > base.saturating_add(at)
-            {
-                at = hole.end().saturating_sub(base);
+            if let Some(hole) = holes.first() {
+                at = at.max(hole.end().saturating_sub(base));
                 joined = false;
             }
             stop = next_hole(&mut holes, base, at);

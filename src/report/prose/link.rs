@@ -7,9 +7,7 @@ use super::{
     marker::Marker,
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
-    scope,
-    token::Kind,
-    wording,
+    scope, wording,
 };
 use crate::{
     indicator::{Comparator, ComparatorKind, Role},
@@ -94,9 +92,9 @@ impl<'a> Reader<'a> {
             // "62% and 58%, both below the England average of 70%"
             if several == 1 && words.is_some_and(|(at, _)| wording::shared(view, at)) {
                 let unit = target.and_then(|at| self.entries.get(at)).map(|e| e.unit);
-                for at in roles.own() {
+                for at in roles.own().into_iter().filter(|at| (..place).contains(at)) {
                     let alike = self.entries.get(at).map(|e| e.unit) == unit;
-                    if Some(at) != target && at < place && alike {
+                    if Some(at) != target && alike {
                         self.compare(Some(at), place, kind, span);
                     }
                 }
@@ -132,24 +130,10 @@ impl<'a> Reader<'a> {
                 Some(average) if link.kind == ComparatorKind::Other && bare => average,
                 _ => link.kind,
             };
-            let mut target = match link.of {
+            let target = match link.of {
                 Some(of) => roles.place(of),
                 None => self.carried(place, memory),
             };
-            // A comparator's comparator is that of its measure.
-            if let Some(entry) = target.and_then(|t| self.entries.get(t))
-                && entry.role == Role::Comparator
-            {
-                let unit = entry.unit;
-                target = roles
-                    .measures
-                    .iter()
-                    .rev()
-                    .filter_map(|m| roles.place(*m))
-                    .find(|at| {
-                        *at < place && self.entries.get(*at).is_some_and(|e| e.unit == unit)
-                    });
-            }
             if self
                 .entries
                 .get(place)
@@ -187,7 +171,7 @@ impl<'a> Reader<'a> {
         let before: Vec<usize> = roles
             .measures
             .iter()
-            .filter(|m| **m < index)
+            .filter(|m| (..index).contains(*m))
             .filter_map(at)
             .filter(|m| entry(*m).is_some_and(alike))
             .collect();
@@ -215,8 +199,7 @@ impl<'a> Reader<'a> {
             .or_else(|| self.in_turn(&memory.measures, alike, (nth, several)))
             .or_else(|| self.echoed(sentence, index, carried.clone()))
             .or_else(|| carried.next());
-        if goes_back
-            && carried.is_some()
+        if carried.is_some()
             && sentence
                 .view
                 .is_any(0, words!("this|that|it|these|which|both"))
@@ -233,17 +216,8 @@ impl<'a> Reader<'a> {
         let apart = index == 0
             && carried.is_some()
             && later.and_then(entry).is_some_and(|later| {
-                let numeral = sentence.numerals.get(index);
-                numeral.is_some_and(|n| {
-                    (n.end..sentence.view.len())
-                        .take_while(|at| {
-                            sentence
-                                .view
-                                .get(*at)
-                                .is_some_and(|t| t.start < later.span.start())
-                        })
-                        .any(|at| sentence.view.kind(at) == Kind::Semicolon)
-                })
+                let between = self.text.get(me.span.end()..later.span.start());
+                between.is_some_and(|between| between.contains(';'))
             })
             && !sentence.view.is_any(
                 0,
@@ -264,12 +238,12 @@ impl<'a> Reader<'a> {
         alike: impl Fn(&Entry) -> bool,
         (nth, several): (usize, usize),
     ) -> Option<usize> {
-        let mut own = measures
+        let own = measures
             .iter()
             .copied()
             .filter(|at| self.entries.get(*at).is_some_and(&alike));
         let turn = own.clone().nth(nth)?;
-        (several > 1 && own.by_ref().count() == several).then_some(turn)
+        (own.count() == several).then_some(turn)
     }
 
     /// Links a comparator with a number to its measure.

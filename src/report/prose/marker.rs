@@ -126,7 +126,7 @@ pub(super) fn markers(view: View<'_, '_>, found: &mut Vec<Marker>) {
         return;
     }
     let mut at = 0;
-    while at < view.len() {
+    while view.get(at).is_some() {
         let marker = if view.opens(at, glossary::MARKER) {
             marker(view, at).filter(|marker| !counted(view, marker))
         } else {
@@ -233,13 +233,7 @@ fn marker(view: View<'_, '_>, at: usize) -> Option<Marker> {
         guidance|Ambulance|standard*|target*|requirement*|ambition*|timescale*|expectation*|\
         trajectory|toolkit|metric*|indicator*|policy|minimum"
             ),
-        ) && !(view.is(end, "and")
-            && view.has(
-                end,
-                end.saturating_add(4),
-                words!("average*|regional*|national*|London|England"),
-            ))
-            || view.phrase(end, "and Wales").is_some()
+        ) || view.phrase(end, "and Wales").is_some()
             || view.word_before(at, 1).eq_ignore_ascii_case("NHS")
             || view.phrase_before(at, "Carers in").is_some()
             || view.word_before(at, 1).eq_ignore_ascii_case("Health")

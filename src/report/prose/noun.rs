@@ -92,7 +92,8 @@ pub(super) fn head(view: View<'_, '_>, numeral: &Numeral) -> Option<Head> {
     let single = numeral.value == Decimal::ONE && numeral.upper.is_none();
     let mut closed = false;
     let mut at = start;
-    while at < start.saturating_add(9) {
+    let reach = start..start.saturating_add(9);
+    while reach.contains(&at) {
         let word = view.word(at);
         // "Liberty Safeguards (DoLS) applications": an abbreviation may stand inside.
         if view.kind(at) == Kind::Open
@@ -110,13 +111,12 @@ pub(super) fn head(view: View<'_, '_>, numeral: &Numeral) -> Option<Head> {
             at = at.saturating_add(2);
             continue;
         }
-        // "Deprivation of Liberty Safeguards": a name goes on behind "of".
-        let named = view.is(at, "of")
-            && found.is_none()
-            && at > start
-            && view
-                .word(at.saturating_add(1))
-                .starts_with(|c: char| c.is_ascii_uppercase());
+        // "Deprivation of Liberty Safeguards", "end of life reviews": a name goes on behind "of".
+        let named = at != start
+            && (!single
+                || view
+                    .word(at.saturating_add(1))
+                    .starts_with(|c: char| c.is_ascii_uppercase()));
         if word.is_empty() || view.is(at, "of") && !named || view.is_any(at, STOPS) {
             break;
         }
@@ -194,7 +194,7 @@ pub(super) fn first_whole(view: View<'_, '_>) -> Option<usize> {
 }
 
 fn is_plural(word: &str) -> bool {
-    word.len() > 3
+    word.len() > 2
         && word.ends_with('s')
         && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
 }

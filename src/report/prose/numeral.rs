@@ -57,9 +57,13 @@ pub(super) struct Numeral {
 pub(super) fn numerals(view: View<'_, '_>, taken: &[bool], found: &mut Vec<Numeral>) {
     found.clear();
     let mut at = 0;
-    while at < view.len() {
+    while let Some(token) = view.get(at) {
         let free = !flagged(taken, at);
-        let numeral = if free { read(view, at, taken) } else { None };
+        let numeral = if free {
+            read(view, at, token, taken)
+        } else {
+            None
+        };
         match numeral {
             Some(numeral) => {
                 at = numeral.last.max(at.saturating_add(1));
@@ -71,8 +75,7 @@ pub(super) fn numerals(view: View<'_, '_>, taken: &[bool], found: &mut Vec<Numer
     scores(view, found);
 }
 
-fn read(view: View<'_, '_>, at: usize, taken: &[bool]) -> Option<Numeral> {
-    let token = view.get(at)?;
+fn read(view: View<'_, '_>, at: usize, token: Token<'_>, taken: &[bool]) -> Option<Numeral> {
     let mut numeral = match token.kind {
         Kind::Number => digits(view, at, token)?,
         Kind::Pound if view.kind(at.saturating_add(1)) == Kind::Number => {
@@ -83,12 +86,8 @@ fn read(view: View<'_, '_>, at: usize, taken: &[bool]) -> Option<Numeral> {
             numeral.unit_stated = true;
             numeral
         }
-        Kind::Word
-            if token.opens & glossary::ORDINAL != 0 && rank::in_words(view, at).is_some() =>
-        {
-            rank::in_words(view, at)?
-        }
-        Kind::Word if token.opens & (glossary::NUMBER | glossary::PART) == 0 => return None,
+        Kind::Word if let Some(rank) = rank::in_words(view, at) => rank,
+        Kind::Word if !view.opens(at, glossary::NUMBER | glossary::PART) => return None,
         Kind::Word
             if token.text.eq_ignore_ascii_case("no")
                 || token.text.eq_ignore_ascii_case("none")
@@ -207,9 +206,11 @@ pub(super) fn digits(view: View<'_, '_>, at: usize, token: Token<'_>) -> Option<
                     && view.kind(behind.saturating_add(1)) == Kind::Number =>
             {
                 let mut last = behind;
+                // A sign behind it is part of it only where it goes on.
                 while view.joined(last)
-                    && view.kind(last) != Kind::Open
-                    && view.kind(last) != Kind::Close
+                    && (matches!(view.kind(last), Kind::Word | Kind::Number)
+                        || view.joined(last.saturating_add(1))
+                            && view.kind(last.saturating_add(1)) == Kind::Number)
                 {
                     last = last.saturating_add(1);
                 }

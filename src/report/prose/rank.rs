@@ -1,7 +1,7 @@
 //! Ranks: a place among others is a comparator of the measure beside it.
 
 use super::{
-    compare,
+    compare, glossary,
     numeral::{Form, Numeral, plain},
     pattern::{Words, phrases, words},
     reader::{Reader, Roles, Sentence},
@@ -56,6 +56,9 @@ fn superlative(view: View<'_, '_>, at: usize) -> bool {
 /// A rank in words: "seventh of 16", "third highest in the region", "fourth place"; not "a third of
 /// carers" or "the first of 3 phases".
 pub(super) fn in_words(view: View<'_, '_>, at: usize) -> Option<Numeral> {
+    if !view.opens(at, glossary::ORDINAL) {
+        return None;
+    }
     let (end, (_, value)) = view.meaning(at, ORDINALS)?;
     let among = view
         .any_phrase(end, words!("out of|of"))

@@ -1,0 +1,75 @@
+//! What a figure was before, by the words and the order of one sentence.
+
+use super::{check_measures as check, read};
+
+#[test]
+fn a_peak_is_compared_with_what_it_came_to() {
+    check(&[(
+        "The team had 45 staff, and the backlog, 1,140 at its height, stood at 318.",
+        "45; 318 < 1140",
+    )]);
+}
+
+#[test]
+fn nothing_of_another_unit_or_thing_comes_of_a_number() {
+    check(&[
+        (
+            "The backlog, 1,140 at its height, meant that turnover stood at 12%.",
+            "1,140; 12%",
+        ),
+        (
+            "Sickness averaged 10 days, compared with 4% of shifts the year before.",
+            "10; 4%",
+        ),
+        (
+            "In 45 homes there was a decrease of staffing on 12 wards.",
+            "45",
+        ),
+        // In a sentence that does not go back.
+        (
+            "There were 40 people waiting. The service grew to 12 last year.",
+            "40",
+        ),
+    ]);
+}
+
+#[test]
+fn a_time_right_behind_a_number_makes_it_an_earlier_one() {
+    check(&[
+        ("The team saw 72 people, 65 last year.", "72 < 65"),
+        ("72% felt safe, 65% the year before.", "72% < 65"),
+        (
+            "The team had 45 staff in post, 12 people joining last year.",
+            "45; 12",
+        ),
+        ("The rate was 12% and previously had been 29%.", "12% < 29"),
+    ]);
+}
+
+#[test]
+fn what_changed_is_not_what_it_changed_on() {
+    check(&[(
+        "There were 640 flats, an increase of 40 on 600.",
+        "640 < 600; 40",
+    )]);
+}
+
+#[test]
+fn the_words_of_a_change_are_kept() {
+    for (text, expected) in [
+        ("88% were trained, an improvement on 81%.", "improvement on"),
+        ("88% were trained, up from 81%.", "up from"),
+        (
+            "The total was well down on the 1,200 people waiting in March 2022, and stood at 510.",
+            "down",
+        ),
+    ] {
+        let prose = read(text);
+        let links = prose
+            .figures()
+            .iter()
+            .flat_map(|figure| figure.figure().comparators());
+        let words: Vec<&str> = links.filter_map(|link| link.words()).collect();
+        assert_eq!(words, [expected], "{text}");
+    }
+}
