@@ -22,6 +22,15 @@ fn a_whole_is_named_before_its_parts() {
         // No base is called by any other letter.
         ("60% of people agreed (q = 12).", "60%"),
         ("60% of people agreed (n = 120).", "60% /120"),
+        // The complaints received are a figure too, and no part of themselves.
+        (
+            "35% were upheld, based on 60 complaints received.",
+            "35% /60; 60",
+        ),
+        (
+            "Based on 60 complaints received, 35% were upheld.",
+            "60; 35% /60",
+        ),
     ]);
 }
 

@@ -274,12 +274,11 @@ impl<'a> Reader<'a> {
                     .collect(),
                 // "Of those asked (n=230), 62% ..": what stands before, or else what follows.
                 BaseOf::Preceding => {
-                    let before = roles.measures.first().is_some_and(|m| *m < index);
-                    let measures = roles.measures.iter();
-                    measures
-                        .filter(|m| (**m < index) == before)
-                        .filter_map(|m| place(*m))
-                        .collect()
+                    let all = roles.measures.as_slice();
+                    let before = all.get(..all.partition_point(|m| *m < index));
+                    let before = before.filter(|before| !before.is_empty());
+                    let measures = before.unwrap_or(all).iter();
+                    measures.filter_map(|m| place(*m)).collect()
                 }
             };
             let linked = self.link_base(from, &parts);
