@@ -4,8 +4,10 @@ mod ages;
 mod bare;
 mod bases;
 mod brackets;
+mod clauses;
 mod compared;
 mod counts;
+mod cut;
 mod earlier;
 mod echoes;
 mod elided;
@@ -16,14 +18,18 @@ mod lengths;
 mod links;
 mod named;
 mod others;
+mod owed;
 mod parts;
 mod past;
 mod periods;
 mod remainders;
 mod runs;
+mod sources;
 mod taken_up;
 mod targets;
+mod times;
 mod units;
+mod wholes;
 
 use care_quality::{
     Span,

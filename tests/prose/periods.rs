@@ -129,3 +129,52 @@ fn a_period_in_brackets_is_of_the_number_before_it() {
         ),
     ]);
 }
+
+#[test]
+fn four_digits_that_count_are_no_year_and_a_length_of_a_period_is_no_figure() {
+    super::check(&[
+        ("The council supported 2019 people.", &["2019 measure"]),
+        (
+            "In the 6 months to September 2024, 41% were late.",
+            &["41% measure"],
+        ),
+    ]);
+    check(&[
+        ("2022/23 reviews were late for 41%.", &["41% 2022/23"]),
+        (
+            "Reviews were late (2022-23 reviews: 41%).",
+            &["41% 2022-23"],
+        ),
+        (
+            "In the last 12 months\u{2019} figures 41% were late.",
+            &["41% the last 12 months"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_years_of_a_plan_are_no_time_of_a_figure() {
+    check(&[
+        (
+            "Under the 2022/23 carers strategy, 41% of carers had a break.",
+            &["41% -"],
+        ),
+        (
+            "In line with the strategy for 2022-2025, 41% of carers had a break.",
+            &["41% -"],
+        ),
+        (
+            "Under its carers strategy 2022-2025, 41% of carers had a break.",
+            &["41% -"],
+        ),
+        (
+            "Under its carers strategy (2022-2025), 41% of carers had a break.",
+            &["41% -"],
+        ),
+        // What was done in the year may be a plan.
+        (
+            "In 2022/23 the council had a carers plan and 41% of carers had a break.",
+            &["41% 2022/23"],
+        ),
+    ]);
+}

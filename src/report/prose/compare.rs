@@ -158,7 +158,13 @@ fn forward(
     if index == 0
         && view.is(numeral.lead.saturating_sub(1), "at")
         && !super::scope::refers_back(view)
-        && (marker.end..numeral.lead.saturating_sub(1)).all(|at| view.kind(at) == Kind::Comma)
+        && (marker.end..numeral.lead.saturating_sub(1)).all(|at| {
+            view.kind(at) == Kind::Comma
+                || view.is_any(
+                    at,
+                    words!("and|the|England|London|regional|national|average*"),
+                )
+        })
     {
         return None;
     }

@@ -91,6 +91,10 @@ fn subject(
     if to < from || to.saturating_sub(from) > 12 {
         return None;
     }
+    // "near the England and regional averages at 70%": the figure itself.
+    if next == 0 && from.saturating_add(1) == to && view.is(from, "at") {
+        return None;
+    }
     let comma = view.kind(from) == Kind::Comma;
     let relative = view.is_any(
         from.saturating_add(usize::from(comma)),
@@ -99,7 +103,6 @@ fn subject(
     if !relative && !heads(view, marker) {
         return None;
     }
-    let bracket = to > from && view.kind(to.saturating_sub(1)) == Kind::Open;
     let mut verb = to == from;
     for at in from..to {
         if flagged(taken, at) {
@@ -108,7 +111,7 @@ fn subject(
         let passes = match view.kind(at) {
             Kind::Word => !view.is_any(at, BARS),
             Kind::Comma => at == from,
-            Kind::Open => bracket && at.saturating_add(1) == to,
+            Kind::Open => at.saturating_add(1) == to,
             Kind::Dash | Kind::Colon => at == from || at.saturating_add(1) == to,
             _ => false,
         };
@@ -129,8 +132,7 @@ fn called(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
     let next = numerals.partition_point(|numeral| numeral.first < marker.end);
     let numeral = numerals.get(next).filter(|n| is_value(n))?;
     let (from, to) = (marker.end, numeral.lead);
-    let close = to > from
-        && to.saturating_sub(from) <= 5
+    let close = to.saturating_sub(from) <= 5
         && (from..to).all(|at| {
             view.is_any(
                 at,
@@ -141,8 +143,8 @@ fn called(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
     while view.is_any_before(at, words!("for|in|across|of|the|among|all")) {
         at = at.saturating_sub(1);
     }
-    let named = at < marker.start
-        && (at.saturating_sub(3)..at).any(|at| view.is_any(at, FIGURES) || view.is(at, "estimate"));
+    let named =
+        (at.saturating_sub(3)..at).any(|at| view.is_any(at, FIGURES) || view.is(at, "estimate"));
     (close && named).then_some(next)
 }
 
@@ -162,13 +164,11 @@ fn heads(view: View<'_, '_>, marker: &Marker) -> bool {
                 ),
             )
     };
-    let mut at = marker.start;
-    let mut steps = 0_u8;
-    while !begins(at) && steps < 12 {
-        at = at.saturating_sub(1);
-        steps = steps.saturating_add(1);
-    }
-    if !begins(at) || view.is_any_before(at, words!("against")) {
+    let nearby = marker.start.saturating_sub(12)..=marker.start;
+    let Some(at) = nearby.rev().find(|at| begins(*at)) else {
+        return false;
+    };
+    if view.is_any_before(at, words!("against")) {
         return false;
     }
     let words = || at..marker.start;
@@ -188,13 +188,12 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
         .checked_sub(1)?;
     let numeral = numerals.get(index).filter(|n| is_value(n))?;
     let (from, to) = (numeral.end, marker.start);
-    if from > to || to.saturating_sub(from) > 7 {
+    if from > to {
         return None;
     }
     let opened = view.kind_before(numeral.lead) == Kind::Open;
     // "and, at 11.2 days, the regional mean lay between"
-    let aside = numeral.lead > 1
-        && view.is(numeral.lead.saturating_sub(1), "at")
+    let aside = view.is(numeral.lead.saturating_sub(1), "at")
         && view.kind_before(numeral.lead.saturating_sub(1)) == Kind::Comma
         && view.kind(numeral.end) == Kind::Comma;
     let plain = (from..to).all(|at| {
@@ -214,13 +213,11 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
     let lead = numeral.lead.saturating_sub(1);
     let definite = view.is(lead, "the");
     let called = view.is_any(lead, words!("of|at"))
-        && view.is_any_before(lead, FIGURES)
         && view
             .find_last(lead.saturating_sub(5), lead, LEADS)
             .is_some_and(|(_, end)| {
                 (end..lead).all(|at| view.is_any(at, FILLERS) || view.is_any(at, FIGURES))
             });
-    let qualified =
-        view.is_any(numeral.lead, words!("above|below|over|under")) && numeral.lead < numeral.first;
-    (definite || called || qualified || aside || opened && from < to).then_some(index)
+    let qualified = view.is_any(numeral.lead, words!("above|below|over|under"));
+    (definite || called || qualified || aside || opened).then_some(index)
 }

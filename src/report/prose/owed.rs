@@ -24,15 +24,14 @@ const PAPERS: &Words = words!(
 
 /// Whether a number was asked for, hoped for or laid down.
 pub(super) fn owed(view: View<'_, '_>, numeral: &Numeral) -> bool {
-    numeral.lead > 0
-        && (willed(view, numeral)
-            || of_paper(view, numeral)
-            || bracketed(view, numeral)
-            || asked(view, numeral)
-            || wanted(view, numeral)
-            || ruled(view, numeral)
-            || changed(view, numeral)
-            || raised(view, numeral))
+    willed(view, numeral)
+        || of_paper(view, numeral)
+        || bracketed(view, numeral)
+        || asked(view, numeral)
+        || wanted(view, numeral)
+        || ruled(view, numeral)
+        || changed(view, numeral)
+        || raised(view, numeral)
 }
 
 /// "the 65% they had set out to reach", "the 3 days which the specification asked for".

@@ -94,8 +94,13 @@ pub(super) fn parts(
         };
         let mut nth = first;
         while let Some(numeral) = numerals.get(nth) {
+            // "88 had moved, 12 of them in a crisis": it points back itself.
+            if nth > first && view.any_phrase(numeral.end, OF_THEM).is_some() {
+                nth = nth.saturating_add(1);
+                continue;
+            }
             let follows = nth == first || continues(view, numeral);
-            if !follows && part_unit(numeral) && nth > first {
+            if !follows && part_unit(numeral) {
                 break;
             }
             if follows
@@ -234,7 +239,7 @@ fn antecedent(
     let own = numerals.get(part)?;
     let candidates = numerals.iter().enumerate().take(part).rev().take(12);
     for (at, other) in candidates {
-        if other.last > anaphor || !counts(view, other) || compared(at) || whole_of(view, other) {
+        if !counts(view, other) || compared(at) || whole_of(view, other) {
             continue;
         }
         if own.unit == Unit::Count && own.value > other.value {
@@ -249,9 +254,7 @@ fn antecedent(
     }
     // "savings of £3.1 million, of which 68% were made", "86% were overdue, of which 12% for years".
     let relative = view.is(anaphor.saturating_add(1), "which");
-    let told = |other: &Numeral| {
-        other.last <= anaphor && matches!(other.unit, Unit::Percent | Unit::Pounds)
-    };
+    let told = |other: &Numeral| matches!(other.unit, Unit::Percent | Unit::Pounds);
     let uncounted = relative && numerals.iter().take(part).any(told);
     (!uncounted).then_some(Whole::Before)
 }
@@ -301,7 +304,7 @@ fn unsaid(
     }
     let told = view.is(numeral.lead.saturating_sub(1), "that");
     if !part_unit(numeral)
-        || numeral.form != Form::Digits
+        || !matches!(numeral.form, Form::Digits | Form::Words)
         || !(told || continues(view, numeral))
         || view.is_any_before(numeral.lead, words!("further|another|other|additional"))
     {
@@ -342,7 +345,9 @@ fn unsaid(
         .rev()
         .find_map(|at| found.get(at).copied().flatten());
     if let (Some(Whole::Here(whole)), Unit::Count) = (before, numeral.unit) {
-        let fits = numerals.get(whole).is_some_and(|n| numeral.value < n.value);
+        let fits = numerals
+            .get(whole)
+            .is_some_and(|n| numeral.value <= n.value);
         return fits.then_some(Whole::Here(whole));
     }
     let whole = (index.saturating_sub(4)..index).rev().find(|at| {
@@ -366,7 +371,7 @@ fn unsaid(
     let taken_up = numeral.unit == Unit::Count
         && view.is(lead.saturating_sub(1), "and")
         && view.is_any(numeral.end, words!("took|were|had|have"));
-    let fits = numeral.unit == Unit::Percent || numeral.value < other.value;
+    let fits = numeral.unit == Unit::Percent || numeral.value <= other.value;
     let left_out = among::left_out(view, (lead, numeral), other);
     (near && fits && (apart || taken_up || left_out)).then_some(Whole::Here(whole))
 }

@@ -45,9 +45,7 @@ pub(super) fn periods(
                         Kind::Open | Kind::Word | Kind::Other | Kind::Comma | Kind::Colon
                     )
             }
-            Kind::Word => {
-                opens(view, here) && (!token.joined || view.kind_before(here) != Kind::Number)
-            }
+            Kind::Word => opens(view, here),
             _ => false,
         };
         if !starts {
@@ -138,7 +136,6 @@ pub(super) fn counts(view: View<'_, '_>, at: usize, end: usize) -> bool {
         words!("in|since|during|by|until|from|before|after|for|the|of|and|to"),
     );
     !preposition
-        && !view.word(end).is_empty()
         && view.is_any(
             end,
             words!(

@@ -62,7 +62,7 @@ pub(super) fn in_words(view: View<'_, '_>, at: usize) -> Option<Numeral> {
     let (end, (_, value)) = view.meaning(at, ORDINALS)?;
     let among = view
         .any_phrase(end, words!("out of|of"))
-        .is_some_and(|of| view.kind(of) == Kind::Number && *value > 1 || words::begins(view, of));
+        .is_some_and(|of| view.kind(of) == Kind::Number || words::begins(view, of));
     let led = view.is_any_before(
         at,
         words!(
@@ -70,7 +70,7 @@ pub(super) fn in_words(view: View<'_, '_>, at: usize) -> Option<Numeral> {
         ),
     ) || view.kind_before(at) == Kind::Comma
         || view.kind_before(at) == Kind::Open;
-    let superlative = superlative(view, end) && at > 0;
+    let superlative = superlative(view, end);
     let place = view.is(end, "place") && !view.is_any(end.saturating_add(1), words!("to|where"));
     (among && led || superlative || place)
         .then(|| plain(at, end, Decimal::from(*value), Form::Ordinal))

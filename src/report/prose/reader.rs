@@ -110,8 +110,7 @@ impl<'a> Reader<'a> {
                 Kind::Word => {
                     words::begins(view, at)
                         || view.is_any(at, words!("half|none|nobody|no"))
-                        || token.text.len() == 1
-                            && view.is(at, "a")
+                        || view.is(at, "a")
                             && view
                                 .is_any(at.saturating_add(1), words!("third|quarter|fifth|tenth"))
                 }

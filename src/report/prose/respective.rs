@@ -19,7 +19,7 @@ pub(super) fn respective(
     bound: &mut [Option<(ComparatorKind, usize)>],
 ) {
     let mut first = 0;
-    while first < markers.len() {
+    while markers.get(first).is_some() {
         let mut behind = first.saturating_add(1);
         while let (Some(one), Some(two)) =
             (markers.get(behind.saturating_sub(1)), markers.get(behind))
@@ -67,8 +67,7 @@ pub(super) fn of_one(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) 
 
 /// Whether nothing but "and" stands between two names.
 fn joined(view: View<'_, '_>, from: usize, to: usize) -> bool {
-    from < to
-        && to.saturating_sub(from) <= 4
+    to.saturating_sub(from) <= 4
         && (from..to).all(|at| {
             view.kind(at) == Kind::Comma
                 || view.is_any(at, words!("and|the|its|both|for|in|across|of|that|average"))
@@ -92,8 +91,7 @@ fn run(
         let unit = run.first()?.unit;
         let close = run.windows(2).all(|pair| match pair {
             [one, two] => {
-                one.end <= two.lead
-                    && two.lead.saturating_sub(one.end) <= 2
+                two.lead.saturating_sub(one.end) <= 2
                     && (one.end..two.lead)
                         .all(|at| view.kind(at) == Kind::Comma || view.is_any(at, words!("and|to")))
             }
@@ -121,14 +119,12 @@ fn run(
         .checked_sub(names)?;
     let run = is_run(from)?;
     let (lead, close) = (run.first()?.lead, run.last()?.end);
-    let named = close <= start
-        && start.saturating_sub(close) <= 5
-        && (close..start).all(|at| {
-            view.is_any(
-                at,
-                words!("in|for|across|the|both|recorded|seen|reported|found|of|among|averages"),
-            )
-        });
+    let named = (close..start).all(|at| {
+        view.is_any(
+            at,
+            words!("in|for|across|the|both|recorded|seen|reported|found|of|among|averages"),
+        )
+    });
     let led = (lead.saturating_sub(5)..lead).any(|at| {
         view.any_phrase(at, LEADS)
             .is_some_and(|end| (end..lead).all(|at| view.is_any(at, FILLERS)))

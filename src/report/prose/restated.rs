@@ -60,7 +60,7 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     );
     let mut at = numeral.lead;
     let mut reached = false;
-    while numeral.lead.saturating_sub(at) < 5 && view.is_any_before(at, fillers) {
+    while view.is_any_before(at, fillers) {
         at = at.saturating_sub(1);
         reached |= view.is(at, "to");
     }
@@ -84,7 +84,7 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
         "had|has|have|now|then|still|already|previously|also|only|was|were|been|being|currently|\
         initially|originally|since"
     );
-    while verb.saturating_sub(subject) < 4 && view.is_any_before(subject, auxiliary) {
+    while view.is_any_before(subject, auxiliary) {
         subject = subject.saturating_sub(1);
     }
     let mut subject = subject.checked_sub(1)?;
@@ -108,7 +108,7 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
             words!("by the time|at the time"),
         )?;
         let joint = when.checked_sub(1)?;
-        (view.is(verb, "had") && view.is_any(joint, words!("and|but"))).then_some(joint)
+        view.is_any(joint, words!("and|but")).then_some(joint)
     };
     let subject = timed().unwrap_or(subject);
     let joint = view.is_any(subject, words!("and|but"));
@@ -138,7 +138,7 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
     }
     let end = clause_end(view, numeral.end);
     let past = words!("been|stood|averaged|taken|touched|peaked|numbered|run");
-    let perfect = had && !changed && view.is_any(verb, past);
+    let perfect = had && view.is_any(verb, past);
     let prior = around.prior(index);
     let Some((of, other)) = prior.and_then(|of| around.numerals.get(of).map(|n| (of, n))) else {
         // "which had touched 12%, was back to 4.5%"
@@ -146,7 +146,7 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
         let order = later.map(Order::Earlier);
         return order.or_else(|| {
             let alone = view.is_any(subject, words!("it|this|that|they|there|these"));
-            before(around, index, (subject, end), perfect && alone)
+            before(around, index, end, perfect && alone)
         });
     };
     if other.end > start {
@@ -189,15 +189,10 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
 
 /// "Two years earlier it was 6.4", "In 2021/22 the rate was 14%": a sentence that says again what the
 /// figure before it was.
-fn before(
-    around: &Around<'_, '_, '_>,
-    index: usize,
-    (subject, end): (usize, usize),
-    perfect: bool,
-) -> Option<Order> {
+fn before(around: &Around<'_, '_, '_>, index: usize, end: usize, perfect: bool) -> Option<Order> {
     let view = around.view;
     let numeral = around.numerals.get(index)?;
-    if subject > 12 || !around.back.carries(numeral) || view.has(0, end, NOW) {
+    if !around.back.carries(numeral) || view.has(0, end, NOW) {
         return None;
     }
     let past = perfect || view.has(0, end, EARLIER) || view.has(0, end, BEFORE);

@@ -153,8 +153,8 @@ pub(super) fn sources(view: View<'_, '_>, found: &mut alloc::vec::Vec<Source>) {
     }
     let mut at = 0;
     let mut depth = 0_usize;
-    while at < view.len() {
-        match view.kind(at) {
+    while let Some(token) = view.get(at) {
+        match token.kind {
             Kind::Open => depth = depth.saturating_add(1),
             Kind::Close => depth = depth.saturating_sub(1),
             Kind::Word if view.opens(at, glossary::SOURCE) => {
