@@ -45,8 +45,12 @@ fn a_noun_may_stand_behind_of() {
 }
 
 #[test]
-fn several_may_be_counted_by_a_name_in_small_letters() {
-    check(&[("The team did 12 end of life reviews.", &["12 measure"])]);
+fn several_may_be_counted_by_a_name_in_small_letters_or_by_whose_they_are() {
+    check(&[
+        ("The team did 12 end of life reviews.", &["12 measure"]),
+        ("Staff from 12 of Kent’s homes came.", &["12 measure"]),
+        ("One of Kent’s homes was closed.", &["One unclear"]),
+    ]);
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod labels;
 mod lengths;
 mod links;
 mod named;
+mod origins;
 mod others;
 mod owed;
 mod parts;

@@ -47,6 +47,25 @@ fn a_time_right_behind_a_number_makes_it_an_earlier_one() {
 }
 
 #[test]
+fn the_pluperfect_with_a_time_before_it_says_what_a_figure_had_been() {
+    check(&[
+        (
+            "The rate was 12%, but last year had stood at 29%.",
+            "12% < 29",
+        ),
+        (
+            "The rate was 12%; the rate last year had been 29%.",
+            "12% < 29",
+        ),
+        // It counts something of its own.
+        (
+            "The team had 12 nurses and last year had reached 29 carers.",
+            "12; 29",
+        ),
+    ]);
+}
+
+#[test]
 fn what_changed_is_not_what_it_changed_on() {
     check(&[(
         "There were 640 flats, an increase of 40 on 600.",

@@ -10,6 +10,10 @@ fn a_target_stands_behind_its_name_with_words_alone_between() {
             &["25 target"],
         ),
         (
+            "The aim across the whole county was 25 days.",
+            &["25 target"],
+        ),
+        (
             "The target was met and the average wait was 25 days.",
             &["25 measure"],
         ),

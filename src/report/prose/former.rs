@@ -126,7 +126,10 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
     // "recovered to 83% after falling to 61%", "having peaked at 212"
     let had = had || gone_before(view, numeral);
     let before = past || dated;
-    let had = had || before && pluperfect(view, numeral);
+    // "last year had stood at 29%"
+    let once = pluperfect(view, numeral);
+    let said_before = |at: usize| view.has(at.saturating_sub(4), at, EARLIER);
+    let had = had || once.is_some_and(|at| before || said_before(at));
     // "The backlog, 1,140 at its height in 2022, had been reduced to 318"
     let prior = target(around, index, led);
     let peaked = view
@@ -160,7 +163,7 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
     // Nothing of its own sentence is compared: the words must point back.
     if measure.is_none() {
         let certain = led.is_some_and(|lead| matches!(lead.strength, Strength::Own))
-            || before && pluperfect(view, numeral);
+            || before && once.is_some();
         let back = super::scope::refers_back(view)
             && led.is_some()
             && (past || dated && compares.is_some());
@@ -248,20 +251,19 @@ fn gone_before(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
 }
 
-/// "it had been 29% in 2021/22", "The backlog had been at 792", but not "There had been 19 breaches".
-fn pluperfect(view: View<'_, '_>, numeral: &Numeral) -> bool {
-    let Some(at) = view.any_phrase_before(
+/// Where the words begin that say what a number had been: "it had been 29% in 2021/22", "The backlog had been at 792", but not "There had been 19 breaches".
+fn pluperfect(view: View<'_, '_>, numeral: &Numeral) -> Option<usize> {
+    let at = view.any_phrase_before(
         numeral.lead,
         words!("had been|had been at|had been as high as|had stood at|had reached|had once been"),
-    ) else {
-        return false;
-    };
+    )?;
     let nothing_counted = !matches!(view.kind(numeral.end), Kind::Word)
         || view.is_any(
             numeral.end,
             words!("in|at|the|a|when|on|during|before|last|previously|as|by|and|out|of"),
         );
-    nothing_counted && !view.is_any_before(at, words!("there|there’d|who|which|that"))
+    (nothing_counted && !view.is_any_before(at, words!("there|there’d|who|which|that")))
+        .then_some(at)
 }
 
 /// How much words of comparison say by themselves.

@@ -112,11 +112,11 @@ pub(super) fn head(view: View<'_, '_>, numeral: &Numeral) -> Option<Head> {
             continue;
         }
         // "Deprivation of Liberty Safeguards", "end of life reviews": a name goes on behind "of".
-        let named = at != start
-            && (!single
-                || view
-                    .word(at.saturating_add(1))
-                    .starts_with(|c: char| c.is_ascii_uppercase()));
+        // So does "12 of Kent's homes".
+        let named = !single
+            || view
+                .word(at.saturating_add(1))
+                .starts_with(|c: char| c.is_ascii_uppercase());
         if word.is_empty() || view.is(at, "of") && !named || view.is_any(at, STOPS) {
             break;
         }

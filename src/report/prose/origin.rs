@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
             // In brackets behind it; else the last before it that is no bracket of another; else the next.
             let behind = named
                 .iter()
-                .find(|s| s.start >= numeral.end && s.start < next && s.bracketed);
+                .find(|s| (numeral.end..next).contains(&s.start) && s.bracketed);
             let before = named
                 .iter()
                 .rev()
