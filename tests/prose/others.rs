@@ -136,3 +136,19 @@ fn the_words_of_a_comparison_are_of_every_number_that_they_lead_to() {
         assert_eq!(words, expected, "{text}");
     }
 }
+
+#[test]
+fn the_average_of_others_is_of_the_figure_of_its_own_metric() {
+    for (text, expected) in [
+        (
+            "Sickness was 6% and turnover 9%, while in England sickness was 5%.",
+            "6% <- england_average 5",
+        ),
+        (
+            "Turnover was 16% and the rate of sickness 9%, while in England turnover was 12%.",
+            "16% <- england_average 12",
+        ),
+    ] {
+        assert_eq!(comparators(text), expected, "{text}");
+    }
+}

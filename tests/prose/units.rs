@@ -99,3 +99,15 @@ fn signs_and_words_before_a_number_qualify_it() {
         ),
     ]);
 }
+
+#[test]
+fn a_word_cut_at_the_end_of_a_line_becomes_no_other_word() {
+    for (text, expected) in [
+        ("62% of people were satis-\nfied.", Some("satisfaction")),
+        ("62% of homes were satis-\nfactory.", None),
+    ] {
+        let prose = read(text);
+        let metric = prose.figures()[0].figure().metric();
+        assert_eq!(metric.map(|metric| metric.id()), expected, "{text}");
+    }
+}

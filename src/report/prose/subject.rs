@@ -109,7 +109,7 @@ pub(super) fn divide(view: View<'_, '_>, from: usize, to: usize) -> usize {
                 view.kind(*at),
                 Kind::Semicolon | Kind::Comma | Kind::Colon | Kind::Stop
             ) || view.is_any(*at, words!("and|while|whilst|whereas|but|with"));
-            breaks && to.saturating_sub(*at) >= 3
+            breaks && to.saturating_sub(*at) >= 2
         })
         .unwrap_or(to)
 }
