@@ -123,21 +123,22 @@ pub(super) fn area(view: View<'_, '_>, numeral: &Numeral) -> bool {
 
 /// The part of the sentence that a number belongs to.
 fn clause(view: View<'_, '_>, numeral: &Numeral) -> (usize, usize) {
-    let breaks = |at: usize| {
-        view.kind(at) == Kind::Semicolon
-            || view.is_any(at, words!("but|while|whilst|whereas|although|though"))
-            || view.kind(at) == Kind::Comma
-                && view.is_any(at.saturating_add(1), words!("and|which"))
+    let breaks = |at: usize| match view.kind(at) {
+        Kind::Semicolon => true,
+        Kind::Comma => {
+            view.is_any(at.saturating_add(1), words!("and|which"))
                 && matches!(view.kind(at.saturating_add(2)), Kind::Word | Kind::Number)
-            // "languages, and they had heard from 236": a new subject begins a new clause.
-            || view.is(at, "and")
-                && view.is_any(
-                    at.saturating_add(1),
-                    words!("they|it|there|this|we|the|staff|people|those"),
-                )
-                && (at..at.saturating_add(6)).any(|at| {
-                    view.is_any(at, words!("had|was|were|has|have|is|are|could|would"))
-                })
+        }
+        // "languages, and they had heard from 236": a new subject begins a new clause.
+        Kind::Word if view.is(at, "and") => {
+            view.is_any(
+                at.saturating_add(1),
+                words!("they|it|there|this|we|the|staff|people|those"),
+            ) && (at..at.saturating_add(6))
+                .any(|at| view.is_any(at, words!("had|was|were|has|have|is|are|could|would")))
+        }
+        Kind::Word => view.is_any(at, words!("but|while|whilst|whereas|although|though")),
+        _ => false,
     };
     let near = numeral.first.saturating_sub(14);
     let far = numeral.last.saturating_add(16).min(view.len());

@@ -37,9 +37,10 @@ pub(super) fn whole(shares: &[Printed], place: Span, issues: &mut Vec<Issue>) {
 
 fn not_stated(figure: &PageFigure, issues: &mut Vec<Issue>) {
     let text = &figure.text;
-    let mut note = |code: Code, message| {
+    // Most figures leave something out: joined, not formatted, for it is said so often.
+    let mut note = |code: Code, without: &str| {
         issues.push(
-            Issue::new(code, message)
+            Issue::new(code, ["`", text, "` is printed without ", without].concat())
                 .at_span(figure.span)
                 .with_help(code.remedy()),
         );
@@ -49,22 +50,13 @@ fn not_stated(figure: &PageFigure, issues: &mut Vec<Issue>) {
         .definition()
         .is_some_and(crate::metric::Definition::is_weighted);
     if figure.figure.unit() == Unit::Percent && figure.figure.base().is_none() && !weighted {
-        note(
-            Code::BaseNotStated,
-            format!("`{text}` is printed without the number that it is a share of"),
-        );
+        note(Code::BaseNotStated, "the number that it is a share of");
     }
     if figure.period.is_none() {
-        note(
-            Code::PeriodNotStated,
-            format!("`{text}` is printed without the time it is for"),
-        );
+        note(Code::PeriodNotStated, "the time it is for");
     }
     if figure.figure.source().is_none() {
-        note(
-            Code::SourceNotStated,
-            format!("`{text}` is printed without saying where it comes from"),
-        );
+        note(Code::SourceNotStated, "saying where it comes from");
     }
     for (comparator, span) in figure.figure.comparators().iter().zip(&figure.comparators) {
         if comparator.value().is_none() {

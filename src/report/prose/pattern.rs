@@ -113,7 +113,7 @@ impl Words {
 
     /// The phrases with these first two letters, and perhaps a few others.
     #[inline]
-    fn drawer(&self, key: u64) -> &'static [Pattern] {
+    pub(super) fn drawer(&self, key: u64) -> &'static [Pattern] {
         let drawer = drawer(key, self.starts.len().saturating_sub(1));
         let at = |drawer: usize| self.starts.get(drawer).map(|at| usize::from(*at));
         match (at(drawer), at(drawer.saturating_add(1))) {

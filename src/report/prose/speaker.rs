@@ -105,13 +105,15 @@ fn named_group(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
         .get(at)
         .is_some_and(|token| token.text == "1" || token.text.eq_ignore_ascii_case("one"));
     // It speaks where a clause begins, not in "the hub had 1 service manager".
-    let begins = view.kind_before(at) != Kind::Word
-        || view.is_any_before(
-            at,
-            words!("and|but|that|while|although|though|however|where|from|when|as|because"),
-        );
+    let begins = || {
+        view.kind_before(at) != Kind::Word
+            || view.is_any_before(
+                at,
+                words!("and|but|that|while|although|though|however|where|from|when|as|because"),
+            )
+    };
     if one
-        && begins
+        && begins()
         && view.is_any(
             at.saturating_add(1),
             words!("person|carer|unpaid|family|relative|individual|service|parent|resident|young|social|staff|member|provider|partner|worker|practitioner|leader|occupational|woman|man|daughter|son|mother|couple"),
@@ -133,12 +135,14 @@ pub(super) fn speaker(view: View<'_, '_>, whole: bool) -> Option<(Voice, bool)> 
     // The subject may follow a word or two: "The", "However,", "Local authority".
     let start = (0..5.min(view.len())).find_map(|at| {
         // "The time between a person being ready and ..": anybody, and nobody's account.
-        let anybody = view.is_any(at, words!("a|an|the"))
-            && view.is_any_before(
-                at,
-                words!("between|of|for|to|by|with|from|than|as|when|once"),
-            );
-        group(view, at).filter(|(_, voice)| !anybody || *voice != OnePerson)
+        let anybody = || {
+            view.is_any(at, words!("a|an|the"))
+                && view.is_any_before(
+                    at,
+                    words!("between|of|for|to|by|with|from|than|as|when|once"),
+                )
+        };
+        group(view, at).filter(|(_, voice)| *voice != OnePerson || !anybody())
     });
     let reach = if whole { view.len() } else { 0 };
     let told = (0..reach).find_map(|at| {

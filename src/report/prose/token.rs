@@ -99,10 +99,9 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// The tokens as they are now, to be asked.
     pub(super) fn view(&mut self) -> View<'_, 'a> {
-        self.opens = 0;
+        self.opens = self.list.iter().fold(0, |any, token| any | token.opens);
         self.seen = Seen::none();
         for token in &self.list {
-            self.opens |= token.opens;
             self.seen.add(token.key);
         }
         View { all: self }
@@ -277,10 +276,15 @@ impl<'v, 'a> View<'v, 'a> {
     /// before it is asked in place.
     #[inline(never)]
     fn longest(self, at: usize, key: u64, phrases: &Words) -> Option<usize> {
-        phrases
-            .beginning(key)
-            .filter_map(|pattern| self.rest_of(at, pattern))
-            .max()
+        let mut longest = None;
+        for pattern in phrases.drawer(key) {
+            if pattern.fits(key)
+                && let Some(end) = self.rest_of(at, pattern)
+            {
+                longest = longest.max(Some(end));
+            }
+        }
+        longest
     }
 
     /// The longest phrase of a table that starts at this place: where it ends, and its entry.
@@ -309,16 +313,20 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// Where the longest of these phrases that ends right before this place starts.
     pub(super) fn any_phrase_before(self, at: usize, phrases: &Words) -> Option<usize> {
-        let longest = phrases.longest().min(at);
-        (1..=longest).rev().find_map(|words| {
-            let start = at.checked_sub(words)?;
-            let token = self.beginning(start, phrases)?;
-            phrases
-                .beginning(token.key)
-                .filter(|pattern| pattern.words == words)
-                .any(|pattern| self.rest_of(start, pattern).is_some())
-                .then_some(start)
-        })
+        let first = at.saturating_sub(phrases.longest());
+        let window = self.tokens().get(first..at)?;
+        for (token, start) in window.iter().zip(first..) {
+            if phrases.may_begin(token.key) {
+                let words = at.saturating_sub(start);
+                let mut ending = phrases
+                    .beginning(token.key)
+                    .filter(|pattern| pattern.words == words);
+                if ending.any(|pattern| self.rest_of(start, pattern).is_some()) {
+                    return Some(start);
+                }
+            }
+        }
+        None
     }
 
     /// The longest phrase of a table that ends right before this place: where it starts, and its
