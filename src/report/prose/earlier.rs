@@ -157,6 +157,8 @@ pub(super) fn earlier(
         skip,
         back,
     };
+    // Whether the words of a change were met before.
+    let mut told = false;
     for (index, numeral) in numerals.iter().enumerate() {
         if around.skips(index) || !is_value(numeral) {
             continue;
@@ -166,7 +168,6 @@ pub(super) fn earlier(
             of: Some(of),
             words: None,
         };
-        let told = found.iter().flatten().any(|one| one.words.is_some());
         let link = changed(&around, index, told)
             .or_else(|| series::through(&around, index).map(own))
             .or_else(|| former(&around, index))
@@ -221,6 +222,7 @@ pub(super) fn earlier(
         if let Some((at, earlier)) = link
             && let (Some(slot), Some(skip)) = (found.get_mut(at), around.skip.get_mut(at))
         {
+            told |= earlier.words.is_some();
             *slot = Some(earlier);
             *skip = true;
         }
