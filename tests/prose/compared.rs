@@ -110,6 +110,8 @@ fn a_difference_is_no_value_of_others() {
 fn points_of_a_score_and_a_place_before_a_colon_name_a_value_of_others() {
     check(&[
         ("Take-up in the region: 79%.", &["79% comparator"]),
+        ("Take-up in all England: 79%.", &["79% comparator"]),
+        ("Take-up in all England was 79%.", &["79% comparator"]),
         (
             "Our council scored 64 points on the index, compared with the England average of 51 points.",
             &["64 score", "51 comparator"],

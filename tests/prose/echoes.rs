@@ -31,7 +31,7 @@ fn words_of_five_letters_say_a_figure_again_and_shorter_ones_do_not() {
             "38% <- england_average 32",
         ),
         (
-            "Help with falls made up 38% and scabies 21%. With care homes, the England average was 32%.",
+            "Help with falls made up 38% and scabies 21%. With care homes the England average was 32%.",
             "21% <- england_average 32",
         ),
     ] {
