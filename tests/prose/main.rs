@@ -1,13 +1,16 @@
 //! What the wording of a sentence makes of its numbers: one table for each idea.
 
 mod ages;
+mod arranged;
 mod bare;
 mod bases;
 mod brackets;
+mod cases;
 mod clauses;
 mod compared;
 mod counts;
 mod cut;
+mod directions;
 mod earlier;
 mod echoes;
 mod elided;
@@ -25,11 +28,16 @@ mod past;
 mod periods;
 mod remainders;
 mod runs;
+mod sentences;
+mod series;
 mod sources;
+mod spelt;
 mod taken_up;
 mod targets;
 mod times;
+mod told_times;
 mod units;
+mod voices;
 mod wholes;
 
 use care_quality::{

@@ -12,7 +12,6 @@ use super::{
     part::Whole,
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
-    token::Kind,
     verdict::{self, Setting},
 };
 use crate::{
@@ -54,9 +53,7 @@ impl<'a> Reader<'a> {
                 .len()
                 .checked_sub(1)
                 .and_then(|last| view.get(last))
-                .is_some_and(|last| {
-                    last.kind == Kind::Word && last.end == self.end && self.end == self.text.len()
-                }),
+                .is_some_and(|last| last.end == self.text.len()),
             known: Known::default(),
         };
         let mut roles = Roles::default();

@@ -40,9 +40,8 @@ fn first(text: &str) -> usize {
             if let Some(end) = stop(bytes, at) {
                 return end;
             }
-        } else if at >= LONG
-            && (byte.is_ascii_whitespace()
-                || at >= ENDLESS && !byte.is_ascii_digit() && text.is_char_boundary(next))
+        } else if byte.is_ascii_whitespace()
+            || at >= ENDLESS && !byte.is_ascii_digit() && text.is_char_boundary(next)
         {
             return next;
         }

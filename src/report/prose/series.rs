@@ -22,14 +22,14 @@ pub(super) fn through(around: &Around<'_, '_, '_>, index: usize) -> Option<usize
         && index
             .checked_sub(1)
             .and_then(|before| around.numerals.get(before))
-            .is_some_and(|before| {
-                numeral.lead.saturating_sub(before.end) <= 1
-                    && view.is_any_before(before.lead, words!("through|via"))
-            });
+            .is_some_and(|before| view.is_any_before(before.lead, words!("through|via")));
     let next = index.saturating_add(1);
     let later = around.numerals.get(next)?;
-    let between = (numeral.end..later.lead.saturating_sub(1))
-        .all(|at| around.is_taken(at) || view.is_any(at, words!("in|at|by|during|and|then|a")));
+    let between = (numeral.end..later.lead.saturating_sub(1)).all(|at| {
+        around.is_taken(at)
+            || view.kind(at) == Kind::Comma
+            || view.is_any(at, words!("in|at|by|during|and|then|a"))
+    });
     let to = later.lead.saturating_sub(1);
     let onward = if begins && view.is_any_before(numeral.lead, words!("from")) {
         view.is_any(to, words!("through|via"))
@@ -94,8 +94,8 @@ pub(super) fn dated(around: &Around<'_, '_, '_>, index: usize) -> Option<Order> 
         return None;
     }
     let behind = around.periods.iter().find(|placed| {
-        placed.start > numeral.end
-            && placed.start.saturating_sub(numeral.end) <= 2
+        let gap = placed.start.checked_sub(numeral.end);
+        gap.is_some_and(|gap| (1..=2).contains(&gap))
             && view.is_any(numeral.end, words!("in|at|for|during|by|on|as"))
     });
     // "by March 2023 they filled 29", "and by September 2024 only 8"

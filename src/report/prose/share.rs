@@ -216,8 +216,11 @@ pub(super) fn one_in_or_rank(
         (!matches!(of.form, Form::Label | Form::Slip) && view.kind(of.last) != Kind::Percent)
             .then_some((at, of))
     });
+    // "ranked 3rd in 12 areas": a rank, but not among 12.
+    let ordinal = numeral.form == Form::Ordinal;
+    let joint = joint.filter(|(at, _)| !ordinal || !view.is(*at, "in"));
     let Some((at, of)) = joint else {
-        if numeral.form == Form::Ordinal && ranked {
+        if ordinal && ranked {
             numeral.form = Form::Rank;
             numeral.unit = Unit::Rank;
             numeral.unit_stated = true;
@@ -225,7 +228,7 @@ pub(super) fn one_in_or_rank(
         return;
     };
     let whole = numeral.value.scale() == 0 && of.value.scale() == 0 && numeral.value <= of.value;
-    if numeral.form == Form::Ordinal || ranked {
+    if ordinal || ranked {
         if whole && !view.is(at, "in") {
             take_in(numeral, Form::Rank, Unit::Rank, &of);
         }
@@ -233,8 +236,7 @@ pub(super) fn one_in_or_rank(
     }
     let share = view.is(at, "in")
         || view.is(at, "out") && (of.value == Decimal::TEN || of.value == Decimal::ONE_HUNDRED);
-    let dated = of.value >= Decimal::from(1900) && of.value < Decimal::from(2100);
-    if share && whole && !dated && numeral.value < of.value && !numeral.value.is_zero() {
+    if share && whole && !numeral.value.is_zero() {
         take_in(numeral, Form::OneIn, Unit::Ratio, &of);
     }
 }

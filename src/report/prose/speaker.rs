@@ -148,7 +148,7 @@ pub(super) fn speaker(view: View<'_, '_>, whole: bool) -> Option<(Voice, bool)> 
     let told = (0..reach).find_map(|at| {
         let (end, voice) = group(view, at)?;
         // "64% of people felt safe" is what a survey found, not what people said here.
-        if voice == People && at > 0 && view.is(at.saturating_sub(1), "of") {
+        if voice == People && view.is(at.saturating_sub(1), "of") {
             return None;
         }
         let close = end.saturating_add(5);

@@ -162,7 +162,7 @@ fn measured(view: View<'_, '_>, numeral: &Numeral, setting: &Setting) -> Result<
             return length(view, numeral, setting, target);
         }
         // Seconds.
-        Unit::Other if numeral.unit_stated => return length(view, numeral, setting, target),
+        Unit::Other => return length(view, numeral, setting, target),
         _ => {}
     }
     let small = numeral.value <= Decimal::from(20);

@@ -43,8 +43,7 @@ impl<'a> Reader<'a> {
                 .get(index.saturating_add(1))
                 .map_or(view.len(), |next| next.lead);
             let near = usable.iter().position(|placed| {
-                let behind = placed.start >= numeral.end
-                    && placed.start < until
+                let behind = (numeral.end..until).contains(&placed.start)
                     && placed.start.saturating_sub(numeral.end) <= 5
                     && (numeral.end..placed.start).all(|at| {
                         view.is_any(
@@ -124,7 +123,7 @@ impl<'a> Reader<'a> {
             let bracketed = |placed: &Placed| clause::bracketed(view, placed.start);
             // Behind it before the next measure; else the last before it; else the first behind.
             let behind = free.iter().find(|placed| {
-                placed.start >= numeral.end && placed.start < next && {
+                (numeral.end..next).contains(&placed.start) && {
                     // In "5%, and in 2023 it was 7%" the period is the next measure's.
                     let leads_on = next < view.len()
                         && next.saturating_sub(placed.end) <= 4
@@ -252,7 +251,7 @@ impl<'a> Reader<'a> {
                 .map_or(sentence.view.len(), |next| next.lead);
             let context = self.role(Some(place)) == Some(Role::Context);
             let before = |placed: &&&Placed| placed.start >= from && placed.end <= numeral.lead;
-            let behind = |placed: &&&Placed| placed.start >= numeral.end && placed.start < next;
+            let behind = |placed: &&&Placed| (numeral.end..next).contains(&placed.start);
             // An estimate and what was spent are of the one year that the sentence names.
             let only = free.first().filter(|_| context && free.len() == 1);
             let chosen = free.iter().rev().find(before);

@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
                 }
                 (Unit::Count, _) => {
                     let taken_up = opens && taken_up(view, numeral.end, self.text, whole_span);
-                    numeral.value < value
+                    numeral.value <= value
                         && numeral.upper.is_none()
                         && (taken_up || (opens || goes_on) && view.is_any(numeral.end, DID))
                 }

@@ -44,25 +44,19 @@ pub(super) fn direction(view: View<'_, '_>, from: usize, to: usize) -> Option<(u
     }) {
         start = earlier;
     }
-    while start > from && view.is_any_before(start, ADVERBS) {
+    while view.is_any_before(start, ADVERBS) {
         start = start.saturating_sub(1);
     }
-    if view.is(start, "a")
-        || view.is(start, "also")
-        || view.is(start, "just") && view.is(start.saturating_add(1), "above")
-    {
-        // Articles lead in and say nothing.
-        if !view.is(start, "just") && start.saturating_add(1) < end {
-            start = start.saturating_add(1);
-        }
+    // Articles lead in and say nothing.
+    if view.is_any(start, words!("a|also")) {
+        start = start.saturating_add(1);
     }
     Some((start, end))
 }
 
 /// "Of carers, 57% said the same": the same thing was said, and no number is compared.
 fn echoes(view: View<'_, '_>, at: usize) -> bool {
-    view.is(at, "the")
-        && view.is(at.saturating_add(1), "same")
+    view.is(at.saturating_add(1), "same")
         && !view.is_any(at.saturating_add(2), words!("as|to"))
         && view.is_any_before(
             at,

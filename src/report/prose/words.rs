@@ -20,8 +20,7 @@ fn value(view: View<'_, '_>, at: usize) -> Option<u32> {
 
 /// Whether a number can begin at this place.
 pub(super) fn begins(view: View<'_, '_>, at: usize) -> bool {
-    // The glossary knows words of fewer than eight letters whole.
-    view.opens(at, glossary::NUMBER) && (view.word(at).len() < 8 || value(view, at).is_some())
+    value(view, at).is_some()
 }
 
 /// The number in words at this place, and where it ends: `twenty-five`, `one hundred and ten`.
@@ -36,17 +35,21 @@ pub(super) fn read(view: View<'_, '_>, at: usize) -> Option<(u32, usize)> {
         total = total.saturating_add(unit);
         end = end.saturating_add(1);
     }
-    if matches!(view.word(end), "hundred" | "thousand") && total < 100 {
-        total = total.saturating_mul(value(view, end).unwrap_or(1));
+    // "a hundred thousand": each scale is of what stands before it.
+    while matches!(view.word(end), "hundred" | "thousand")
+        && let Some(scale) = value(view, end)
+        && (1..scale).contains(&total)
+    {
+        total = total.saturating_mul(scale);
         end = end.saturating_add(1);
     }
-    if total >= 100 && total % 100 == 0 {
+    if total >= 100 {
         let behind = if view.is(end, "and") {
             end.saturating_add(1)
         } else {
             end
         };
-        if value(view, behind).is_some_and(|value| value < 100)
+        if value(view, behind).is_some_and(|value| (1..100).contains(&value))
             && let Some((rest, close)) = read(view, behind)
             && rest < if total < 1000 { 100 } else { 1000 }
         {
