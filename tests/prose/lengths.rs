@@ -102,6 +102,10 @@ fn what_frames_a_change_and_what_a_story_tells_are_no_waits() {
             "The list was reduced from 48 cases to 21 in 6 weeks.",
             &["48 comparator", "21 measure", "6 term"],
         ),
+        (
+            "The median wait was cut from 48 days to 21 in 6 weeks.",
+            &["48 comparator", "21 measure", "6 term"],
+        ),
         // Nothing changed: they were what was waited for.
         ("Reviews were completed in 3 months.", &["3 measure"]),
         (

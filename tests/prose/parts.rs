@@ -91,6 +91,14 @@ fn one_of_what_is_arranged_is_pointed_out_and_one_of_what_is_counted_is_a_part()
             "There were 5 appeals in the year, one of which was upheld.",
             &["5 measure", "one measure"],
         ),
+        (
+            "There were 5 appeals in the year. One of these was upheld.",
+            &["5 measure", "One measure"],
+        ),
+        (
+            "In the year 5 appeals were heard, and one of these was lost.",
+            &["5 measure", "one measure"],
+        ),
     ]);
 }
 
