@@ -87,6 +87,10 @@ fn a_number_beside_a_name_may_be_the_figure_itself() {
             "Leaders knew the figure for England and 45% of carers were satisfied.",
             &["45% measure"],
         ),
+        (
+            "Leaders knew the estimate for England and 45% of carers were satisfied.",
+            &["45% measure"],
+        ),
         ("Set against England this was low at 45%.", &["45% measure"]),
         (
             "The rate compared with England stayed low at 45%.",
@@ -160,8 +164,8 @@ fn as_many_numbers_as_names_are_theirs_in_the_same_order() {
             &["70% measure", "68% measure"],
         ),
         (
-            "Plans were made for 62%, and not for 50% and 45% before, when England and the region had more.",
-            &["62% measure", "50% measure", "45% measure"],
+            "Plans were made for 62%, against 50% and 45% before, when England and the region had more.",
+            &["62% measure", "50% comparator", "45% measure"],
         ),
     ]);
 }

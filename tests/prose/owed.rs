@@ -17,6 +17,14 @@ fn what_was_planned_or_laid_down_is_a_target_of_the_figure_before_it() {
             "It took 31 days, beyond the council\u{2019}s agreed limit of 28 days.",
             "31 <- target 28",
         ),
+        (
+            "It took 31 days, beyond the council\u{2019}s local maximum of 28 days.",
+            "31 <- target 28",
+        ),
+        (
+            "It took 31 days, longer than the contract\u{2019}s local 28 days.",
+            "31 <- target 28",
+        ),
     ] {
         assert_eq!(comparators(text), expected, "{text}");
     }

@@ -138,9 +138,25 @@ fn four_digits_that_count_are_no_year_and_a_length_of_a_period_is_no_figure() {
             "In the 6 months to September 2024, 41% were late.",
             &["41% measure"],
         ),
+        (
+            "In the 6 weeks to September 2024, 41% were late.",
+            &["41% measure"],
+        ),
+        (
+            "In the 6 weeks ending September 2024, 41% were late.",
+            &["41% measure"],
+        ),
+        (
+            "In the six weeks to September 2024, 41% were late.",
+            &["six term", "41% measure"],
+        ),
     ]);
     check(&[
         ("2022/23 reviews were late for 41%.", &["41% 2022/23"]),
+        (
+            "In the 6 months to September 2024, 41% were late.",
+            &["41% the 6 months to September 2024"],
+        ),
         (
             "Reviews were late (2022-23 reviews: 41%).",
             &["41% 2022-23"],

@@ -25,7 +25,7 @@ fn steps_lead_to_the_last_value_whatever_parts_them() {
 fn a_row_of_numbers_is_a_series_only_where_times_divide_it() {
     check_measures(&[
         (
-            "The teams closed 512, 498 and 505 of the reviews due in two years.",
+            "The teams closed 512, 498 and 505 of the reviews in two years.",
             "512; 505",
         ),
         (

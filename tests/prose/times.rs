@@ -18,6 +18,10 @@ fn the_times_of_two_clauses_say_which_value_is_the_earlier() {
             "76% < 61",
         ),
         (
+            "In 2022 61% of partners agreed; in May 2024 the proportion was 76%.",
+            "76% < 61",
+        ),
+        (
             "The vacancy rate was high, at 14% in 2022; this had fallen to 9%.",
             "9% < 14",
         ),

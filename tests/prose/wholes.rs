@@ -77,6 +77,10 @@ fn a_part_can_be_all_of_its_whole_and_need_not_say_it_again() {
             "9 of the 12 complaints were upheld (75%).",
             "9 /12; 75% /12",
         ),
+        (
+            "The team upheld 9 of the 12 complaints (in a year with staff turnover of 75%).",
+            "9 /12; 75%",
+        ),
         // A length of time is no part, and a clause of others tells of no part.
         (
             "There were 240 complaints, with 12 days being the average.",

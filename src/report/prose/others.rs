@@ -46,16 +46,15 @@ pub(super) fn said(
 ) -> Option<usize> {
     // "the 95% that the national toolkit required": an adjective names nobody.
     if !marker.strong
-        && marker.end.saturating_sub(marker.start) == 1
         && view.is_any(marker.start, words!("national|regional|peer"))
         && !matches!(view.kind(marker.end), Kind::Colon | Kind::Close)
     {
         return None;
     }
     let counted = |at: &usize| {
-        numerals.get(*at).is_some_and(|n| {
-            n.unit_stated || n.unit != Unit::Count || n.value.scale() > 0 || stands(view, n)
-        })
+        numerals
+            .get(*at)
+            .is_some_and(|n| n.unit != Unit::Count || n.value.scale() > 0 || stands(view, n))
     };
     called(view, marker, numerals)
         .or_else(|| subject(view, marker, numerals, taken))
@@ -132,13 +131,12 @@ fn called(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
     let next = numerals.partition_point(|numeral| numeral.first < marker.end);
     let numeral = numerals.get(next).filter(|n| is_value(n))?;
     let (from, to) = (marker.end, numeral.lead);
-    let close = to.saturating_sub(from) <= 5
-        && (from..to).all(|at| {
-            view.is_any(
-                at,
-                words!("of|at|was|being|is|as|a|whole|which|stood|just|only|about|around"),
-            )
-        });
+    let close = (from..to).all(|at| {
+        view.is_any(
+            at,
+            words!("of|at|was|being|is|as|a|whole|which|stood|just|only|about|around"),
+        )
+    });
     let mut at = marker.start;
     while view.is_any_before(at, words!("for|in|across|of|the|among|all")) {
         at = at.saturating_sub(1);

@@ -104,7 +104,6 @@ pub(super) fn parts(
                 break;
             }
             if follows
-                && part_unit(numeral)
                 && let Some(slot) = found.get_mut(nth)
                 && slot.is_none()
                 && whole != Whole::Here(nth)

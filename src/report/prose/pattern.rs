@@ -316,6 +316,25 @@ mod tests {
     }
 
     #[test]
+    fn a_stretch_may_hold_a_list_where_one_of_its_words_has_the_same_two_letters() {
+        let list: &Words = words!("set at|bet");
+        assert!(list.patterns.iter().all(Pattern::decided));
+        let stretch = |words: &[&str]| {
+            let mut seen = Seen::none();
+            for word in words {
+                seen.add(key(word.as_bytes()));
+            }
+            seen
+        };
+        let same = stretch(&["set", "bet"]);
+        assert!(same.may_hold(list) && same.meets(&stretch(&["sell", "bell"])));
+        // Only the first letters are alike, and one letter each of another word.
+        for other in [stretch(&["sat", "bat"]), stretch(&["cell"])] {
+            assert!(!other.may_hold(list) && !other.meets(&same));
+        }
+    }
+
+    #[test]
     fn a_phrase_says_what_the_second_word_can_be() {
         let list: &Words = words!("set at|social care*|as*");
         let goes_on = |text: &str, word: &str| {

@@ -178,7 +178,7 @@ pub(super) fn sources(view: View<'_, '_>, found: &mut alloc::vec::Vec<Source>) {
 fn named(view: View<'_, '_>, at: usize) -> Option<(usize, Voice)> {
     let (end, (name, voice)) = view.meaning(at, SOURCES)?;
     // An abbreviation is read in capitals only: "SALT", not "salt".
-    let short = name.len() <= 6 && name.bytes().all(|b| !b.is_ascii_lowercase());
+    let short = name.bytes().all(|b| !b.is_ascii_lowercase());
     if short && view.word(at) != *name {
         return None;
     }

@@ -206,7 +206,9 @@ pub(super) fn one_in_or_rank(
         } else {
             1
         });
-    let joint = (numeral.last..near).find_map(|at| {
+    // Nothing but words: "in its 14th year, 41% of 1,204" ranks nothing.
+    let mut words = (numeral.last..near).take_while(|at| view.kind(*at) == Kind::Word);
+    let joint = words.find_map(|at| {
         let end = view.any_phrase(at, words!("out of the|out of|of the|of|in every|in"))?;
         let of = match view.kind(end) {
             Kind::Number if free(end) => digits(view, end, view.get(end)?)?,
@@ -218,7 +220,7 @@ pub(super) fn one_in_or_rank(
     });
     // "ranked 3rd in 12 areas": a rank, but not among 12.
     let ordinal = numeral.form == Form::Ordinal;
-    let joint = joint.filter(|(at, _)| !ordinal || !view.is(*at, "in"));
+    let joint = joint.filter(|(at, _)| !(ordinal || ranked) || !view.is(*at, "in"));
     let Some((at, of)) = joint else {
         if ordinal && ranked {
             numeral.form = Form::Rank;
@@ -229,7 +231,7 @@ pub(super) fn one_in_or_rank(
     };
     let whole = numeral.value.scale() == 0 && of.value.scale() == 0 && numeral.value <= of.value;
     if ordinal || ranked {
-        if whole && !view.is(at, "in") {
+        if whole {
             take_in(numeral, Form::Rank, Unit::Rank, &of);
         }
         return;

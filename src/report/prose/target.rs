@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
         ) || sentence.view.is_any(0, words!("this|it|these|that"));
         let first = roles.own().into_iter().find(|at| {
             entry(*at).is_some_and(|e| {
-                (e.unit == unit || !e.unit_stated && e.unit == Unit::Count && unit != Unit::Percent)
+                (e.unit == unit || e.unit == Unit::Count && unit != Unit::Percent)
                     && !e
                         .comparators
                         .iter()

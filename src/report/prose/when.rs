@@ -125,8 +125,7 @@ impl<'a> Reader<'a> {
             let behind = free.iter().find(|placed| {
                 (numeral.end..next).contains(&placed.start) && {
                     // In "5%, and in 2023 it was 7%" the period is the next measure's.
-                    let leads_on = next < view.len()
-                        && next.saturating_sub(placed.end) <= 4
+                    let leads_on = next.saturating_sub(placed.end) <= 4
                         && (view.kind_before(placed.start.saturating_sub(1)) == Kind::Comma
                             || view.is(placed.start.saturating_sub(2), "and"));
                     !leads_on
