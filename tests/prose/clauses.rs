@@ -30,6 +30,10 @@ fn a_verb_that_says_the_number_of_others_may_stand_anywhere_in_their_clause() {
             "64% <- england_average 70",
         ),
         (
+            "64% felt safe. England at the same time achieved 70%.",
+            "64% <- england_average 70",
+        ),
+        (
             "64% felt safe (England: most areas achieved 70%).",
             "64% <- england_average 70",
         ),

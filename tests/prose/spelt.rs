@@ -46,6 +46,10 @@ fn so_many_in_so_many_is_a_share_unless_it_is_money_or_a_year() {
             "It was ranked 3rd in 12 areas of work.",
             &["3rd measure", "12 structure"],
         ),
+        (
+            "Theirs was the 3rd in 12 areas to open.",
+            &["3rd label", "12 structure"],
+        ),
     ]);
 }
 

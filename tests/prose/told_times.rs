@@ -17,6 +17,10 @@ fn each_figure_has_the_time_of_its_own_words() {
     for (text, expected) in [
         ("60% felt safe, in 2023/24.", "60% 2023/24"),
         (
+            "In the teams of the north there was now hope for all of the people, and 60% felt safe.",
+            "60% -",
+        ),
+        (
             "62% felt safe, compared to 2022/23 when it was 58%.",
             "62% -; 58% 2022/23",
         ),

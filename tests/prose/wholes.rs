@@ -74,6 +74,10 @@ fn a_part_can_be_all_of_its_whole_and_need_not_say_it_again() {
             "240; twelve /240",
         ),
         (
+            "There were 240 complaints; 1 in 5 were upheld.",
+            "240; 1 in 5 /5",
+        ),
+        (
             "9 of the 12 complaints were upheld (75%).",
             "9 /12; 75% /12",
         ),
