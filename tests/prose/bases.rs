@@ -66,3 +66,39 @@ fn these_are_the_last_whole_and_not_the_last_part() {
         ),
     ]);
 }
+
+#[test]
+fn a_base_carries_on_behind_a_bracket_with_another_time_or_place() {
+    check_measures(&[
+        (
+            "There were 120 complaints, of which 41% were upheld (up from 38% in 2021), 35% partly upheld.",
+            "120; 41% < 38 /120; 35% /120",
+        ),
+        (
+            "There were 120 complaints, of which 41 were upheld (up from 38 in 2021), 35 partly upheld.",
+            "120; 41 < 38 /120; 35 /120",
+        ),
+        (
+            "There were 120 complaints, of which 41% were upheld (England 38%), and 35% were partly upheld.",
+            "120; 41% < england 38 /120; 35% /120",
+        ),
+    ]);
+}
+
+#[test]
+fn a_survey_that_is_brought_in_has_a_base_of_its_own() {
+    check_measures(&[
+        (
+            "There were 120 complaints. In a survey 55% of complaints were about delays.",
+            "120; 55%",
+        ),
+        (
+            "There were 120 complaints. In a survey 55% of these complaints were about delays.",
+            "120; 55% /120",
+        ),
+        (
+            "There were 120 complaints. 55% of complaints were about delays.",
+            "120; 55% /120",
+        ),
+    ]);
+}

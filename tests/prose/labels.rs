@@ -55,3 +55,12 @@ fn a_number_has_as_many_digits_as_can_be_kept() {
         ),
     ]);
 }
+
+#[test]
+fn what_an_audit_scored_is_counted_and_how_it_scored_is_no_figure() {
+    check(&[
+        ("The audit scored 14 homes.", &["14 measure"]),
+        ("The audit scored 14.", &["14 score"]),
+        ("The home scored 3 and was small.", &["3 score"]),
+    ]);
+}

@@ -118,3 +118,18 @@ fn what_frames_a_change_and_what_a_story_tells_are_no_waits() {
         ),
     ]);
 }
+
+#[test]
+fn a_wait_in_words_and_a_wait_as_long_as_a_year_number_are_read() {
+    check(&[
+        ("There was a 3-month wait.", &["3 measure"]),
+        ("There was a three-month wait.", &["three measure"]),
+        (
+            "There was a twenty-four-hour wait.",
+            &["twenty-four measure"],
+        ),
+        ("The team ran a two-day course.", &["two term"]),
+        ("There was a three-to-four-month wait.", &[]),
+        ("The longest wait was 2000 days.", &["2000 measure"]),
+    ]);
+}

@@ -95,3 +95,23 @@ fn who_covers_vacant_posts_does_not_change_how_many_there_are() {
         &["9% vacancy rate"],
     )]);
 }
+
+#[test]
+fn the_figure_of_others_in_a_clause_behind_names_no_measure_before_it() {
+    check(&[
+        (
+            "62% felt safe and 45% were satisfied, while in England 71% felt safe.",
+            &[
+                "62% people who feel safe",
+                "45% satisfaction of people who use services",
+            ],
+        ),
+        (
+            "62% felt safe and 45% were satisfied; in England 71% felt safe.",
+            &[
+                "62% people who feel safe",
+                "45% satisfaction of people who use services",
+            ],
+        ),
+    ]);
+}

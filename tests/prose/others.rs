@@ -148,6 +148,18 @@ fn the_average_of_others_is_of_the_figure_of_its_own_metric() {
             "Turnover was 16% and the rate of sickness 9%, while in England turnover was 12%.",
             "16% <- england_average 12",
         ),
+        (
+            "62% felt safe and 45% were satisfied, while in England 71% felt safe.",
+            "62% <- england_average 71",
+        ),
+        (
+            "62% felt safe and 45% were satisfied; in England 71% felt safe.",
+            "62% <- england_average 71",
+        ),
+        (
+            "62% felt safe and 45% were satisfied, while in England 60% were satisfied.",
+            "45% <- england_average 60",
+        ),
     ] {
         assert_eq!(comparators(text), expected, "{text}");
     }

@@ -92,3 +92,33 @@ fn the_words_of_a_change_are_kept() {
         assert_eq!(words, [expected], "{text}");
     }
 }
+
+#[test]
+fn what_a_bracket_or_a_clause_with_a_time_of_its_own_says_was_before() {
+    check(&[
+        ("38% were overdue (24% then).", "38% < 24"),
+        (
+            "60% felt safe, while in 2022/23 the share was 40%.",
+            "60% < 40",
+        ),
+        // Both stood in one year, and what is comes after what was told before.
+        ("60% felt safe, while the share was 40%.", "60%; 40%"),
+        (
+            "In 2022/23 65% felt safe. 60% went out, while in 2023/24 the share was 40%.",
+            "65%; 60%; 40%",
+        ),
+        (
+            "45% were upheld, against 38% of 120 the year before.",
+            "45% < 38",
+        ),
+        (
+            "45% were upheld, against 38% of the 120 the year before.",
+            "45% < 38",
+        ),
+        ("The wait, 40 days at its peak, stood at 12.", "12 < 40"),
+        (
+            "The wait, 40 days at its peak in 2022, stood at 12 days.",
+            "12 < 40",
+        ),
+    ]);
+}

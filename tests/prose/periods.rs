@@ -194,3 +194,27 @@ fn the_years_of_a_plan_are_no_time_of_a_figure() {
         ),
     ]);
 }
+
+#[test]
+fn a_time_that_opens_a_clause_of_contrast_is_of_that_clause() {
+    check(&[
+        (
+            "60% felt safe, while in 2022/23 the share was 40%.",
+            &["60% -", "40% 2022/23"],
+        ),
+        (
+            "In 2022/23 65% felt safe. 60% went out, whereas in 2023/24 the share was 40%.",
+            &["65% 2022/23", "60% -", "40% 2023/24"],
+        ),
+        (
+            "The wait, 40 days at its peak in 2022, stood at 12 days.",
+            &["40 2022", "12 -"],
+        ),
+        // A number with a unit is no year; a year before a noun of time is one.
+        (
+            "The longest wait was 2000 days and the median was 60 days.",
+            &["2000 -", "60 -"],
+        ),
+        ("In 2023 hours were cut for 40 people.", &["40 2023"]),
+    ]);
+}

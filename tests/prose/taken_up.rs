@@ -1,6 +1,6 @@
 //! What the sentence before measured, taken up by the next: the same figure at another time.
 
-use super::{check_measures, read};
+use super::{check_measures, comparators, read};
 
 #[test]
 fn a_figure_with_values_or_parts_of_its_own_becomes_no_earlier_value() {
@@ -71,4 +71,55 @@ fn words_before_two_averages_are_said_of_both() {
 fn words_about_what_a_figure_was_are_not_said_of_the_figure() {
     let text = "Turnover fell to 9% from 14% in 2021, when it was above the England average of 12.";
     assert_eq!(led(text), ["12 -"]);
+}
+
+#[test]
+fn a_sentence_that_says_the_figure_of_others_takes_up_the_measure_before_it() {
+    for (text, expected) in [
+        (
+            "62% felt safe. It was 71% in England.",
+            "62% <- england_average 71",
+        ),
+        (
+            "62% felt safe. This was 71% in England.",
+            "62% <- england_average 71",
+        ),
+        (
+            "Turnover was 9% in 2023/24. It was slightly higher at 12% nationally.",
+            "9% <- national_average 12",
+        ),
+        // Each of two has its own.
+        (
+            "62% felt safe and 45% were satisfied. In England these were 71% and 60%.",
+            "62% <- england_average 71; 45% <- england_average 60",
+        ),
+        (
+            "62% felt safe and 45% were satisfied. They were 71% and 60% nationally.",
+            "62% <- national_average 71; 45% <- national_average 60",
+        ),
+        // What others did is no figure of those who live there.
+        ("62% felt safe. It took 71 people to England.", ""),
+        ("62% felt safe. Its share was paid by 71% in England.", ""),
+    ] {
+        assert_eq!(comparators(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_a_count_had_been_is_of_the_whole_or_of_the_part_that_it_is_nearer_to() {
+    check_measures(&[
+        (
+            "792 people were waiting. Of these 285 were over 65. It had been 618 the year before.",
+            "792 < 618; 285 /792",
+        ),
+        (
+            "792 people were waiting. Of these 285 were over 65. It had been 240 the year before.",
+            "792; 285 < 240 /792",
+        ),
+        // A share is no count.
+        (
+            "There were 300 reviews. Of these 45% were late. It had been 60% the year before.",
+            "300; 45% < 60 /300",
+        ),
+    ]);
 }

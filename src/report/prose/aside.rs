@@ -85,7 +85,9 @@ pub(super) fn aside(around: &Around<'_, '_, '_>, index: usize) -> Option<usize> 
         || first && (numeral.end..shut).any(|at| around.is_taken(at))
         || view.has(from, end, EARLIER)
         || view.has(numeral.end, end, BEHIND)
-        || paired && view.is_any(numeral.end, words!("earlier|previously|before|then"));
+        || paired && view.is_any(numeral.end, words!("earlier|previously|before|then"))
+        // "(24% then)"
+        || view.is(numeral.end, "then") && numeral.end.saturating_add(1) == shut;
     let alone = first && numeral.lead == from && view.kind(numeral.end) == Kind::Close;
     let of = around.prior(index)?;
     let measure = around.numerals.get(of)?;

@@ -3,6 +3,7 @@
 use super::{
     compare::Bound,
     earlier::{Back, Links},
+    entry::Entry,
     reader::{Memory, Reader, Roles},
 };
 use crate::{
@@ -46,8 +47,23 @@ impl<'a> Reader<'a> {
         };
         // What was 792 are the 618 themselves, not the 285 of them that were old.
         alike(true, true)
+            .or_else(|| self.whole_of(me, alike(true, false)?))
             .or_else(|| alike(true, false))
             .or_else(|| alike(false, false))
+    }
+
+    /// "792 were waiting. Of these 285 were over 65. It had been 618": the count that the part was taken
+    /// of, where the number is nearer to it by proportion than to the part.
+    fn whole_of(&self, me: &Entry, part: usize) -> Option<usize> {
+        let part = self.entries.get(part)?;
+        let at = part.base_entry?;
+        let whole = self.entries.get(at).filter(|whole| {
+            whole.role == Role::Measure && whole.unit == Unit::Count && part.unit == Unit::Count
+        })?;
+        let own = me.value.value();
+        let square = own.checked_mul(own)?;
+        let middle = part.value.value().checked_mul(whole.value.value())?;
+        (square > middle).then_some(at)
     }
 
     /// "14% were vacant. By 2023/24 this had fallen to 8%": the measure of the sentence before was the

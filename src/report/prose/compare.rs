@@ -129,11 +129,12 @@ pub(super) fn bind(
             }
             continue;
         }
-        if let Some(at) = others::said(view, marker, numerals, taken, free)
-            && let Some(slot) = bound.get_mut(at)
-        {
+        if let Some(at) = others::said(view, marker, numerals, taken, free) {
             marker.bound = true;
-            *slot = Some((marker.kind, index));
+            let all = others::several(view, numerals, at);
+            for slot in bound.get_mut(all).into_iter().flatten() {
+                slot.get_or_insert((marker.kind, index));
+            }
         }
     }
     bound

@@ -65,6 +65,12 @@ impl<'a> Reader<'a> {
             .checked_sub(1)
             .and_then(|before| sentence.numerals.get(before))
             .map_or(0, |before| before.end);
+        // "45% were satisfied, while in England 71% felt safe": its clause begins at the joint.
+        let joint = |at: &usize| {
+            sentence.view.kind(*at) == Kind::Semicolon
+                || sentence.view.is_any(*at, words!("while|whilst|whereas"))
+        };
+        let from = (from..numeral.lead).rfind(joint).unwrap_or(from);
         let to = sentence
             .numerals
             .get(index.saturating_add(1))

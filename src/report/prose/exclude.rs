@@ -56,10 +56,13 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
     if scale && !numeral.unit_stated {
         return Some(NoFigure::Score);
     }
+    // "The audit scored 14 homes": they are counted, and nothing is said of what they scored.
+    let things = view.is_any_before(before, words!("scored|rated")) && view.is_any(behind, COUNTED);
     if view.is_any_before(
         before,
         words!("score|scored|rating|rated|level|band|decile|quintile|grade"),
-    ) && numeral.value.scale() == 0
+    ) && !things
+        && numeral.value.scale() == 0
         && !numeral.unit_stated
     {
         return Some(NoFigure::Score);
@@ -139,7 +142,9 @@ pub(super) fn excluded(view: View<'_, '_>, numeral: &Numeral) -> Option<NoFigure
     let grouped = view
         .get(before)
         .is_some_and(|token| token.text.contains(','));
-    if is_year(numeral) && !grouped && !view.is_any(behind, COUNTED) {
+    // "2000 days" are no year either.
+    let counts = numeral.unit_stated || view.is_any(behind, COUNTED);
+    if is_year(numeral) && !grouped && !counts {
         return Some(NoFigure::Date);
     }
     None

@@ -81,10 +81,16 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
     // "66 in the same six months of 2023": the length of a time is no next figure.
     let length =
         |next: &&Numeral| view.is_any_before(next.lead, words!("same|last|previous|quarter|phase"));
+    // "38% of 120 the year before": its base is no next figure either.
+    let base = |next: &&Numeral| {
+        let article = usize::from(view.is(numeral.end.saturating_add(1), "the"));
+        view.is(numeral.end, "of")
+            && numeral.end.saturating_add(1).saturating_add(article) == next.lead
+    };
     let until = numerals
         .iter()
         .skip(index.saturating_add(1))
-        .find(|next| !length(next))
+        .find(|next| !length(next) && !base(next))
         .map_or(view.len(), |next| next.lead);
     let near = numeral.end.saturating_add(8).min(until);
     let led = lead(around, numeral);
@@ -143,7 +149,9 @@ pub(super) fn former(around: &Around<'_, '_, '_>, index: usize) -> Option<Earlie
     if measure.is_none() && !around.back.carries(numeral) {
         return None;
     }
+    // "The wait, 40 days at its peak, stood at 12": the unit is said once.
     if let Some(measure) = measure
+        && (peaked.is_none() || measure.unit_stated)
         && measure.unit != numeral.unit
         && (numeral.unit_stated || !measure.unit_stated)
     {

@@ -9,6 +9,7 @@ use super::{
     token::{Kind, View, flagged},
 };
 use crate::number::Unit;
+use core::ops::Range;
 
 /// What a figure can be called.
 const FIGURES: &Words = words!(
@@ -217,5 +218,63 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
                 (end..lead).all(|at| view.is_any(at, FILLERS) || view.is_any(at, FIGURES))
             });
     let qualified = view.is_any(numeral.lead, words!("above|below|over|under"));
-    (definite || called || qualified || aside || opened).then_some(index)
+    let again = took_up(view, numerals, index);
+    (definite || called || qualified || aside || opened || again).then_some(index)
+}
+
+/// "It was 71% in England", "They were 71% and 60% nationally": a sentence that takes up what the one
+/// before it measured, and says no more than the number.
+fn took_up(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> bool {
+    let Some(first) = numerals.get(run(view, numerals, index).start) else {
+        return false;
+    };
+    let subject = words!(
+        "it|this|that|they|these|those|both|the figure|the figures|the rate|the rates|the share|the proportion"
+    );
+    let said = view
+        .any_phrase(0, subject)
+        .filter(|verb| view.is_any(*verb, words!("was|were|is|are|stood|averaged")));
+    said.is_some_and(|verb| {
+        verb < first.lead
+            && (verb.saturating_add(1)..first.lead).all(|at| {
+                view.is_any(at, words!("at|just|only|about|around|slightly|still|also|higher|lower|better|worse|over|under|nearly|almost|an|a|average|of"))
+            })
+    })
+}
+
+/// The numbers of one unit that "and" or a comma joins to this one: "71% and 60%".
+fn run(view: View<'_, '_>, numerals: &[Numeral], at: usize) -> Range<usize> {
+    let joined = |second: usize| {
+        let first = second.checked_sub(1);
+        let pair = first.and_then(|first| Some((numerals.get(first)?, numerals.get(second)?)));
+        pair.is_some_and(|(one, two)| {
+            two.lead.saturating_sub(one.end) <= 1
+                && (view.is(one.end, "and") || view.kind(one.end) == Kind::Comma)
+                && two.unit == one.unit
+                && is_value(one)
+                && is_value(two)
+        })
+    };
+    let (mut first, mut behind) = (at, at.saturating_add(1));
+    while joined(first) {
+        first = first.saturating_sub(1);
+    }
+    while joined(behind) {
+        behind = behind.saturating_add(1);
+    }
+    first..behind
+}
+
+/// "In England these were 71% and 60%": all the numbers that the clause of a marker says, where its
+/// subject is several figures; else the one alone.
+pub(super) fn several(view: View<'_, '_>, numerals: &[Numeral], at: usize) -> Range<usize> {
+    let run = run(view, numerals, at);
+    let lead = numerals.get(run.start).map_or(0, |first| first.lead);
+    let subject = words!("these|those|they|both|figures|rates|shares|proportions|averages");
+    let plural = view.find_last(lead.saturating_sub(4), lead, subject);
+    if plural.is_some_and(|(_, end)| view.is_any(end, words!("were|are|stood|averaged|being"))) {
+        run
+    } else {
+        at..at.saturating_add(1)
+    }
 }

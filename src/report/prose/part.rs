@@ -95,7 +95,9 @@ pub(super) fn parts(
         let mut nth = first;
         while let Some(numeral) = numerals.get(nth) {
             // "88 had moved, 12 of them in a crisis": it points back itself.
-            if nth > first && view.any_phrase(numeral.end, OF_THEM).is_some() {
+            let itself = view.any_phrase(numeral.end, OF_THEM).is_some();
+            // "41% were upheld (up from 38%), 35% partly upheld": the next goes on behind it.
+            if nth > first && (itself || compared(nth)) {
                 nth = nth.saturating_add(1);
                 continue;
             }

@@ -1,6 +1,7 @@
 //! The periods of a sentence, and which of them are no period of a figure.
 
 use super::{
+    extent::time_unit,
     glossary,
     pattern::{Words, words},
     token::{Kind, View},
@@ -67,7 +68,10 @@ pub(super) fn periods(
             continue;
         }
         let lone = end.saturating_sub(here) == 1 && token.kind == Kind::Number;
-        if lone && (counts(view, here, end) || matches!(view.kind(end), Kind::Percent | Kind::Plus))
+        if lone
+            && (counts(view, here, end)
+                || lasts(view, here, end)
+                || matches!(view.kind(end), Kind::Percent | Kind::Plus))
         {
             continue;
         }
@@ -144,6 +148,14 @@ pub(super) fn counts(view: View<'_, '_>, at: usize, end: usize) -> bool {
         clients|new|requests"
             ),
         )
+}
+
+/// Whether a lone number of four digits is a length of time: "The longest wait was 2000 days", but not
+/// "in 2023 days were lost".
+fn lasts(view: View<'_, '_>, at: usize, end: usize) -> bool {
+    let preposition = view.is_any_before(at, words!("in|since|during|by|until|before|after"));
+    let unit = end.saturating_add(usize::from(view.is_any(end, words!("working|calendar"))));
+    !preposition && view.word(unit).ends_with('s') && time_unit(view.word(unit)).is_some()
 }
 
 /// Whether a period is the date of an event or the years of a plan.

@@ -320,6 +320,18 @@ fn order(
         (Some(mine), Some(theirs)) if mine < theirs => Some(Order::Earlier(of)),
         (Some(mine), Some(theirs)) if mine > theirs => Some(Order::Later(of)),
         _ if view.has(from, end, NOW) || changed => Some(Order::Later(of)),
+        // "60% felt safe, while in 2022/23 the share was 40%": only what was has a time of its own.
+        (Some(mine), None)
+            if view.is_any(from, words!("in|at|during|by"))
+                && view.is_any_before(
+                    from,
+                    words!("while|whilst|whereas|where|when|but|though|although"),
+                )
+                && !view.has(from, end, words!("is|are|stands|has|have"))
+                && around.back.day.is_none_or(|day| mine < day) =>
+        {
+            Some(Order::Earlier(of))
+        }
         _ => None,
     }
 }

@@ -38,7 +38,10 @@ impl<'a> Reader<'a> {
             let try_in =
                 |(from, to): (usize, usize)| metrics::metric(view, from, to, numeral.unit, carers);
             let found = if ahead {
-                try_in(after).or_else(|| try_in(before))
+                apart(sentence, after)
+                    .and_then(&try_in)
+                    .or_else(|| try_in(after))
+                    .or_else(|| try_in(before))
             } else {
                 try_in(before).or_else(|| try_in(after))
             };
@@ -98,6 +101,18 @@ pub(super) fn windows(
         .and_then(numeral)
         .map_or(0, |last| divide(view, last.end, own.lead));
     ((before, own.lead), (own.end, after))
+}
+
+/// The words behind a measure up to a clause that sets another figure against it: "45% were satisfied,
+/// while in England 71% felt safe".
+fn apart(sentence: &Sentence<'_, '_>, (from, to): (usize, usize)) -> Option<(usize, usize)> {
+    let view = sentence.view;
+    let joint = (from..to).find(|at| {
+        view.kind(*at) == Kind::Semicolon || view.is_any(*at, words!("while|whilst|whereas"))
+    })?;
+    let numerals = sentence.numerals;
+    let next = numerals.get(numerals.partition_point(|numeral| numeral.lead <= joint))?;
+    (next.lead < to).then_some((from, joint))
 }
 
 /// Where the words between two measures part: at the last break with a subject of its own behind it.

@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
                         view.is_any(
                             at,
                             words!("in|for|during|the|at|of|as|on|same|time|nationally|England|previous|to|reported|a|\
-        year|period|point|months|quarter|six|achieved|recorded"),
+        year|period|point|months|quarter|six|achieved|recorded|its|their|peak|height|worst|highest"),
                         ) || view.kind(at) == Kind::Open
                             // "1,140 people waiting in March 2023"
                             || !numeral.unit_stated
@@ -127,7 +127,10 @@ impl<'a> Reader<'a> {
                     // In "5%, and in 2023 it was 7%" the period is the next measure's.
                     let leads_on = next.saturating_sub(placed.end) <= 4
                         && (view.kind_before(placed.start.saturating_sub(1)) == Kind::Comma
-                            || view.is(placed.start.saturating_sub(2), "and"));
+                            || view.is_any(
+                                placed.start.saturating_sub(2),
+                                words!("and|while|whilst|whereas"),
+                            ));
                     !leads_on
                         && (bracketed(placed) || !clause::parts(view, numeral.end, placed.start))
                 }

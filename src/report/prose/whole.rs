@@ -46,6 +46,13 @@ const SAID: &Words = words!(
     "said|felt|reported|agreed|would|were|thought|knew|rated|described|had|told|found|did|could|that"
 );
 
+/// What a sentence brings in that was not spoken of before.
+const STUDIES: &Words = words!(
+    "a survey|a sample|an audit|a review|a poll|a questionnaire|a study|an analysis|a local survey|\
+        a recent survey|a recent audit|a separate survey|another survey|another audit|one survey|one audit|\
+        a dip sample|a staff survey|an internal audit"
+);
+
 /// Verbs behind a number whose noun was said before.
 const DID: &Words = words!(
     "were|was|had|led|resulted|became|went|met|took|came|remained|received|required|progressed|moved|related|\
@@ -99,6 +106,13 @@ impl<'a> Reader<'a> {
         {
             return;
         }
+        // "In a survey 55% of complaints were ..": what is brought in has a base of its own.
+        let study = |lead: usize, end: usize| {
+            view.find(0, lead, STUDIES).is_some()
+                && view
+                    .any_phrase(end, words!("of these|of those|of the|of them"))
+                    .is_none()
+        };
         // "Delay was the theme of 34%, and 15% were about charges."
         let themed = counted == Counted::Cases("complaints")
             && view.has(0, view.len(), words!("theme of|theme|themes|the cause of"));
@@ -112,7 +126,7 @@ impl<'a> Reader<'a> {
                 .entries
                 .get(place)
                 .is_none_or(|entry| entry.base.is_some() || !entry.comparators.is_empty());
-            if based {
+            if based || study(numeral.lead, numeral.end) {
                 continue;
             }
             let opens = nth == 0 && opening(sentence, numeral.lead);

@@ -1,6 +1,7 @@
 //! Numbers in words.
 
 use super::{
+    extent::time_unit,
     glossary,
     pattern::{Words, phrases},
     token::{Kind, View},
@@ -58,7 +59,10 @@ pub(super) fn read(view: View<'_, '_>, at: usize) -> Option<(u32, usize)> {
         }
     }
     // "one-to-one", "two-way", "three-bedroom" are no numbers.
-    (view.kind(end) != Kind::Word || !view.joined(end)).then_some((total, end))
+    let whole = view.kind(end) != Kind::Word || !view.joined(end);
+    // "a three-month wait", not "three-to-four-month".
+    let length = || !view.joined(at) && time_unit(view.word(end)).is_some();
+    (whole || length()).then_some((total, end))
 }
 
 #[cfg(test)]
