@@ -173,6 +173,12 @@ fn sentences_are_counted_by_category() {
             (Processes, 1)
         ]
     );
+    // On the wire those that nobody speaks for are left out.
+    let wire = serde_json::to_value(&page).unwrap();
+    let ids = counts
+        .iter()
+        .map(|(category, count)| (category.id().to_owned(), (*count).into()));
+    assert_eq!(wire["coverage"], serde_json::Value::Object(ids.collect()));
 }
 
 /// The wordings that a draft lists as the sources of a statement.

@@ -46,13 +46,15 @@ fn check(kept: &[&str], passed_over: &[&str]) {
 
 #[test]
 fn links_to_files_are_passed_over_and_sentences_about_files_are_not() {
-    let long = format!("Report of the council {}PDF", "on its work ".repeat(8));
-    assert!((110..160).contains(&long.len()));
+    let of_length = |letters: usize| format!("Report of {} PDF", "x".repeat(letters - 14));
+    let (short, long) = (of_length(109), of_length(110));
+    assert_eq!((short.len(), long.len()), (109, 110));
     check(
         &[
             "Staff sent round a PDF that was easy to read",
             "The council made the report as a PDF.",
             "Staff liked the PDF of the Lamb report for its plain words",
+            "Download of a book was easy for most",
             &long,
         ],
         &[
@@ -64,6 +66,8 @@ fn links_to_files_are_passed_over_and_sentences_about_files_are_not() {
             "Anytown report PDF 300 KB in size",
             "Anytown report PDF 1.2MB in size",
             "Download our report in PDF format here",
+            "Anytown PDF report PDF",
+            &short,
         ],
     );
 }
@@ -100,8 +104,13 @@ fn navigation_is_passed_over() {
             "Page turned",
             "Page 8 of nine",
             "Page x of 9",
+            "back to the work that they knew",
+            "Work was ok for most",
         ],
         &[
+            "Back to the list of reports",
+            "Share this page with others",
+            "Sign up to the newsletter",
             "Back to top",
             "Home > Care services > Reports",
             "Home / Care services / Reports",
@@ -110,6 +119,46 @@ fn navigation_is_passed_over() {
             "8 of 9",
         ],
     );
+}
+
+#[test]
+fn a_long_line_is_prose_whatever_it_opens_with() {
+    let of_length = |letters: usize| {
+        let opening = "Sign up to ";
+        format!("{opening}{}", "x".repeat(letters - opening.len()))
+    };
+    check(
+        &[
+            &of_length(161),
+            "Sign up to the register of carers was low at the start of the year, and staff had \
+             gone to see carers at home and in hospital so that more of them knew what the \
+             council could do for them",
+        ],
+        &[&of_length(160)],
+    );
+}
+
+#[test]
+fn words_about_a_score_are_no_score_line() {
+    check(
+        &[
+            "Overall, not all was well",
+            "Score sheets were kept",
+            "Scored 2nd",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn a_date_below_a_whole_line_of_dates_is_none_of_it() {
+    let whole = "Published: 17 July 2025\n18 July 2025";
+    let label = "Published:\n18 July 2025";
+    for (lines, kept) in [(whole, true), (label, false)] {
+        let text = format!("{HEAD}Staff told us that it worked.\n\n{lines}\n\nSo it did.\n");
+        let page = ReportPage::read(&text);
+        assert_eq!(prose(&page).contains("18 July 2025"), kept, "{lines}");
+    }
 }
 
 #[test]
@@ -294,15 +343,19 @@ fn a_text_is_cut_where_its_last_line_needs_more() {
 
 #[test]
 fn a_text_that_is_cut_in_a_number_is_told_so_once_and_of_its_other_faults() {
-    let text = format!("{HEAD}In 2022/23, 41% of 7 people were content. The others were 4");
-    let page = ReportPage::read(&text);
-    let codes: Vec<Code> = page.issues().iter().map(|issue| issue.code()).collect();
-    let count = |code| codes.iter().filter(|known| **known == code).count();
-    assert_eq!(
-        (count(Code::TextCut), count(Code::ShareImpossible)),
-        (1, 1),
-        "{codes:?}"
-    );
+    // The page is told that it names no council, or nothing but the cut.
+    for council in ["", "Anytown Council: local authority assessment\n"] {
+        let text =
+            format!("{council}{HEAD}In 2022/23, 41% of 7 people were content. The others were 4");
+        let page = ReportPage::read(&text);
+        let codes: Vec<Code> = page.issues().iter().map(|issue| issue.code()).collect();
+        let count = |code| codes.iter().filter(|known| **known == code).count();
+        assert_eq!(
+            (count(Code::TextCut), count(Code::ShareImpossible)),
+            (1, 1),
+            "{codes:?}"
+        );
+    }
 }
 
 #[test]
@@ -367,5 +420,7 @@ fn a_score_line_gives_its_number_in_every_form() {
         let text = HEAD.replace("Score: 3", line);
         let page = ReportPage::read(&format!("{text}Staff told us that it worked.\n"));
         assert_eq!(page.score(), Some(Score::Two), "{line}");
+        let codes: Vec<Code> = page.issues().iter().map(|issue| issue.code()).collect();
+        assert_eq!(codes, [Code::AuthorityNotStated], "{line}");
     }
 }

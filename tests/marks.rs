@@ -2,7 +2,7 @@
 
 use care_quality::{
     Score, Statement,
-    report::{BlockKind, ReportPage},
+    report::{BlockKind, Part, ReportPage},
 };
 
 const HEAD: &str = "# Safeguarding\nScore: 3\nKey findings for this quality statement\n\n";
@@ -70,6 +70,7 @@ fn marks_of_headings_are_taken_off() {
             "## <strong>Help at home</strong>\nIt was good.",
             &["# Help at home", "It was good."],
         ),
+        ("## <strong>it worked.</strong>", &["# it worked."]),
         (
             "**Help at home**\n\nIt was good.",
             &["# Help at home", "It was good."],
@@ -100,6 +101,7 @@ fn a_marked_line_of_the_lowest_level_is_a_heading_unless_it_is_prose() {
             &["# help for all people who asked"],
         ),
         ("###### it worked.", &["# it worked."]),
+        ("###### Help                  at home", &["# Help at home"]),
         (
             "###### it worked for all people.",
             &["it worked for all people."],
@@ -266,7 +268,14 @@ fn a_wrapped_title_is_one_line_and_nothing_else_is_joined_to_it() {
         assert_eq!(head(lines), (statement, three), "{lines}");
     }
     // A number below a score that is whole is that of a page.
-    assert_eq!(head("Safeguarding\nScore: 2\n3").1, Some(Score::Two));
+    for score in ["Score: 2", "Score: Evidence shows some shortfalls"] {
+        let text = format!("Safeguarding\n{score}\n3\nIt was good.\n");
+        let page = ReportPage::read(&text);
+        assert_eq!(page.score(), Some(Score::Two), "{score}");
+        let place = page.place(Part::Score).and_then(|span| span.of(&text));
+        assert_eq!(place, Some(score));
+        assert_eq!(page.issues().len(), 1, "{:?}", page.issues());
+    }
     let page = ReportPage::read(
         "Royal Borough of Anytown: local authority\nassessment\nSafeguarding\nScore: 3\nIt was good.\n",
     );
@@ -308,6 +317,7 @@ fn a_label_and_its_date_may_stand_on_two_lines() {
         Some("2025-07-18")
     );
     assert_eq!(published("Published:\n\n18 July 2025"), None);
+    assert_eq!(published("Published:\n## 18 July 2025"), None);
     assert_eq!(published("Published:\n18 July 2025 was the day."), None);
     assert_eq!(
         published("Published:\nPage last updated: 21 July 2025"),

@@ -81,6 +81,11 @@ fn titles_in_a_row_are_links() {
             false,
         ),
         (
+            "a line behind the first title is no link",
+            &[one, short, two, three, four],
+            false,
+        ),
+        (
             "two lines part them",
             &[one, two, short, short, three, four],
             false,
@@ -142,6 +147,63 @@ fn the_title_among_links_is_the_one_out_of_order_or_marked() {
     ] {
         let text = [&lines, score, PROSE].concat();
         assert_eq!(statement(&text), Some(own), "{idea}");
+    }
+}
+
+#[test]
+fn the_last_of_some_links_is_the_title_where_its_page_follows() {
+    let five: Vec<Statement> = Statement::ALL.iter().copied().take(5).collect();
+    let lines = links(five.iter().map(|statement| statement.name()));
+    let text = [&lines, "Score: 3\n", PROSE].concat();
+    assert_eq!(statement(&text), five.last().copied());
+}
+
+#[test]
+fn a_link_behind_the_foot_opens_no_page() {
+    for behind in ["Contact the team\n", "Contact the team\n\nCareers\n"] {
+        let lines = ["\u{a9} Care Quality Commission\nAssessing needs\n", behind].concat();
+        assert!(are_links(&lines), "{lines}");
+    }
+    let lines = ["\u{a9} Care Quality Commission\nAssessing needs\n", PROSE].concat();
+    assert_eq!(ReportPage::read_all(&[PAGE, &lines].concat()).len(), 2);
+}
+
+/// The statements of the pages of a text.
+fn statements(text: &str) -> Vec<Option<Statement>> {
+    let pages = ReportPage::read_all(text);
+    pages.iter().map(ReportPage::statement).collect()
+}
+
+#[test]
+fn a_title_whose_page_follows_starts_another_page() {
+    let both = [
+        Some(Statement::Safeguarding),
+        Some(Statement::AssessingNeeds),
+    ];
+    let needs = "Assessing needs\nScore: 2\n2 - Evidence shows some shortfalls\n\
+        Key findings for this quality statement\nPartners told us that it worked.\n";
+    let paged = needs.replacen('\n', "\nPage 3\n", 1);
+    let unfilled = "Safeguarding\nKey findings for this quality statement\n";
+    for (idea, first, second) in [
+        ("with the number of its page", PAGE, paged.as_str()),
+        ("behind one without a word or a score", unfilled, needs),
+    ] {
+        assert_eq!(statements(&[first, second].concat()), both, "{idea}");
+    }
+}
+
+#[test]
+fn the_name_of_another_council_starts_another_page() {
+    let anytown = "Anytown Council: local authority assessment\n";
+    let elsewhere = "Elsewhere Council: local authority assessment\n";
+    for (idea, first, second) in [
+        ("behind a page", PAGE, PROSE),
+        ("behind a title alone", "Safeguarding\n", PROSE),
+    ] {
+        let pages = ReportPage::read_all(&[anytown, first, elsewhere, second].concat());
+        let names: Vec<_> = pages.iter().map(ReportPage::authority).collect();
+        let both = [Some("Anytown Council"), Some("Elsewhere Council")];
+        assert_eq!(names, both, "{idea}");
     }
 }
 

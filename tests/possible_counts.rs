@@ -69,6 +69,16 @@ fn power_is_where_a_value_can_fail() {
     }
 }
 
+/// 20% of 1,019,999,999,999 is 203,999,999,999.8, and half a unit of the eighth decimal is 50.99999999995.
+#[test]
+fn the_counts_of_a_large_base_and_many_decimals_are_exact() {
+    let counts = attainable(2_000_000_000, 8, 1_019_999_999_999, Rounding::HalfAway).unwrap();
+    assert_eq!(
+        (counts.least(), counts.greatest()),
+        (203_999_999_949, 204_000_000_050)
+    );
+}
+
 /// Any decimal that the library can hold, of any scale and sign.
 fn decimals() -> impl Strategy<Value = Decimal> {
     (any::<i128>(), 0_u32..=28)

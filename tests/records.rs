@@ -218,3 +218,21 @@ fn every_statement_can_be_the_missing_one() {
         assert!(checked.issues()[0].message().contains(statement.id()));
     }
 }
+
+#[test]
+fn a_record_over_two_lines_is_no_record_of_many() {
+    let validator = Validator::new();
+    let assessment = testing::assessment().build();
+    let whole = serde_json::to_string(&assessment).unwrap();
+    for broken in [
+        whole.replacen(",\"", ",\n\"", 1),
+        whole.replacen(':', ":\n", 1),
+    ] {
+        let text = format!("{whole}\n{broken}");
+        let Ok(CheckedInput::Many(records)) = validator.check_input(&text) else {
+            panic!("lines are many records");
+        };
+        let wrong: Vec<bool> = records.map(|record| !faults(&record).is_empty()).collect();
+        assert_eq!(wrong, [false, true, true], "{text}");
+    }
+}

@@ -259,6 +259,11 @@ fn what_stands_between_title_and_findings_is_no_prose() {
             &["This page was made by the council.", STAFF],
         ),
         (
+            "a short line below the score is a sub-heading, also above another score",
+            "# Safeguarding\nScore: 3\nHelp at home\nStaff told us that it worked.\nScore: 3\n",
+            &["# Help at home", STAFF],
+        ),
+        (
             "a short line above the findings of a page without a score",
             "# Safeguarding\nHelp at home\nKey findings for this quality statement\nStaff told us that it worked.\n",
             &["# Help at home", STAFF],
@@ -288,6 +293,11 @@ fn a_title_gives_its_name_without_what_stands_on_its_line() {
         ("Safeguarding: Score 3", Some(Score::Three), None),
         ("Safeguarding (score 3)", Some(Score::Three), None),
         (
+            "Safeguarding 3 \u{2013} Evidence shows a good standard",
+            Some(Score::Three),
+            None,
+        ),
+        (
             "Safeguarding \u{2013} Indicative score: 2",
             Some(Score::Two),
             Some(Status::Indicative),
@@ -302,6 +312,10 @@ fn a_title_gives_its_name_without_what_stands_on_its_line() {
         assert_eq!(page.statement(), Some(Statement::Safeguarding), "{line}");
         assert_eq!((page.score(), page.status()), (score, status), "{line}");
         assert_eq!(findings(&page), [STAFF], "{line}");
+        let band = line
+            .strip_prefix("Safeguarding 3")
+            .map(|_| "3 \u{2013} Evidence shows a good standard");
+        assert_eq!(page.band(), band, "{line}");
     }
 }
 
@@ -405,12 +419,12 @@ fn a_page_is_published_on_its_first_date_that_is_no_other() {
 fn other_pages_have_headings_items_and_no_scores() {
     let council = "Anytown Council: local authority assessment\n";
     let about = ReportPage::read(&format!(
-        "{council}About Anytown Council\nDemographics\nThe town has 200,000 residents.\n\
+        "{council}About Anytown Council\nDemographics:\nThe town has 200,000 residents.\n\
          Score: 3\nThe town is old and lies by the sea.\nSafeguarding\n\
          \u{a9} Care Quality Commission\nFind out more\n"
     ));
     assert_eq!(about.kind(), PageKind::About);
-    assert_eq!(about.topics()[0].heading(), Some("Demographics"));
+    assert_eq!(about.topics()[0].heading(), Some("Demographics:"));
     let words = findings(&about).join(" ");
     assert!(
         words.contains("old") && !words.contains("Score") && !words.contains("Find"),

@@ -93,6 +93,18 @@ fn strengths_have_a_heading_of_their_own_and_links_behind_the_foot_none() {
 }
 
 #[test]
+fn strengths_may_stand_right_below_the_rating() {
+    let strengths = "Summary of strengths, areas for development and next steps";
+    let page = read(&format!(
+        "{HEAD}{PEOPLE}Local authority rating and score\nGood\n{strengths}\nHelp at home\n"
+    ));
+    assert_eq!(page.rating(), Some(Rating::Good));
+    let found = prose(&page);
+    assert_eq!(found.first(), Some(&format!("# {strengths}")), "{found:?}");
+    assert!(found.join("\n").ends_with("Help at home"), "{found:?}");
+}
+
+#[test]
 fn the_line_of_the_rating_names_the_council_where_nothing_else_does() {
     for (line, authority) in [
         (
@@ -162,6 +174,7 @@ fn list(safeguarding: &str) -> ReportPage {
 fn a_list_of_scores_tells_what_is_wrong_in_it() {
     for (lines, score, told) in [
         ("Safeguarding\nScore: 3\n", Some(3), &[][..]),
+        ("Safeguarding 3\n", Some(3), &[]),
         (
             "Safeguarding\nScore: 3\nSafeguarding\nScore: 3\n",
             Some(3),
@@ -238,6 +251,24 @@ fn an_indicative_score_anywhere_makes_a_summary_indicative() {
         "{HEAD}Local authority rating and score\nGood\nIndicative score: 3\n{PEOPLE}"
     ));
     assert_eq!(page.status(), Some(Status::Indicative));
+    // What a paragraph of more than 2,000 letters says of pilots is no notice.
+    for (letters, status) in [(2_000, Status::Indicative), (2_001, Status::Formal)] {
+        let notice = format!("{}This was a pilot.", "x ".repeat(1_000));
+        let notice = &notice[notice.len() - letters..];
+        let page = read(&format!(
+            "{HEAD}Local authority rating and score\nGood\n{notice}\n{PEOPLE}"
+        ));
+        assert_eq!(page.status(), Some(status), "{letters}");
+    }
+}
+
+#[test]
+fn a_score_line_outside_the_list_is_no_prose() {
+    let page = read(&format!(
+        "{HEAD}Overall rating for Anytown Council: 75%\n{PEOPLE}Score: 3\n"
+    ));
+    assert_eq!(page.experiences(), ["People were content with it."]);
+    assert!(prose(&page).is_empty(), "{:?}", prose(&page));
 }
 
 #[test]
@@ -252,6 +283,7 @@ fn score_lines_and_band_lines_are_read_in_every_form() {
         ("Score of 2", Some(Two), false),
         ("Score: 2 - Evidence shows some shortfalls", Some(Two), true),
         ("2 - Evidence shows some shortfalls", Some(Two), true),
+        ("2/4 - Evidence shows some shortfalls", Some(Two), true),
         ("Evidence shows some shortfalls", Some(Two), true),
         ("Evidence shows significant shortfalls", Some(One), true),
         ("3 - Evidence sho", Some(Three), true),
@@ -266,6 +298,12 @@ fn score_lines_and_band_lines_are_read_in_every_form() {
             (page.score(), page.band().is_some()),
             (score, band),
             "{line}"
+        );
+        assert!(
+            !codes(&page).contains(&Code::ScoreConflict)
+                && !codes(&page).contains(&Code::ScoreBandMismatch),
+            "{line}: {:?}",
+            codes(&page)
         );
         assert_eq!(prose(&page), ["Staff told us so."], "{line}");
     }
@@ -284,6 +322,14 @@ fn score_lines_and_band_lines_are_read_in_every_form() {
         assert_eq!((page.score(), page.band()), (Some(Three), None), "{line}");
         assert!(prose(&page).join("\n").contains(line), "{line}");
     }
+    let line = "Score 3 4 - Evidence shows an exceptional standard";
+    let page = ReportPage::read(&format!("# Safeguarding\n{line}\nStaff told us so.\n"));
+    assert_eq!(page.score(), Some(Three));
+    assert!(
+        codes(&page).contains(&Code::ScoreConflict),
+        "{:?}",
+        codes(&page)
+    );
     for line in ["Score: 5", "Score: 3.5", "Score: 0"] {
         let page = ReportPage::read(&format!("# Safeguarding\n{line}\nStaff told us so.\n"));
         assert_eq!(page.score(), None, "{line}");

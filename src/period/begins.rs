@@ -81,14 +81,8 @@ fn number_begins(bytes: &[u8]) -> bool {
             }
             is_month(letters(month)) || byte(month) >= 0x80
         }
-        [b't', b'o', behind] => !behind.is_ascii_alphanumeric(),
-        // A length of time, or another word between two years.
-        three => {
-            matches!(
-                &three,
-                b"day" | b"wee" | b"mon" | b"yea" | b"unt" | b"thr" | b"and"
-            ) || is_month(three)
-        }
+        // A length of time.
+        three => matches!(&three, b"day" | b"wee" | b"mon" | b"yea") || is_month(three),
     }
 }
 

@@ -207,6 +207,12 @@ fn forms_with_dates_have_their_kind_and_their_dates() {
             K::Date,
             "2021-09-30 to 2021-09-30",
         ),
+        ("30 of September 2021", K::Date, "2021-09-30 to 2021-09-30"),
+        (
+            "30\u{a0}of\u{a0}September 2021",
+            K::Date,
+            "2021-09-30 to 2021-09-30",
+        ),
         ("2021-09-30", K::Date, "2021-09-30 to 2021-09-30"),
         ("2010-11-12", K::Date, "2010-11-12 to 2010-11-12"),
         ("31/03/2023", K::Date, "2023-03-31 to 2023-03-31"),
@@ -572,6 +578,12 @@ fn a_relative_phrase_has_an_approximate_year_when_seen_from_a_date() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn no_months_are_no_period() {
+    assert!(Period::parse("0 months to March 2023").is_err());
+    assert_eq!(Period::find("0 months to March 2023").count(), 1);
 }
 
 #[test]

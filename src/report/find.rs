@@ -5,7 +5,10 @@ use crate::Printed;
 
 /// The name on a line that gives its score too.
 pub(super) fn before_score(words: &str) -> &str {
-    let at = find_ignoring_case(words, "score").unwrap_or(words.len());
+    // Where the word is missing the number follows the name: no name holds a digit.
+    let at = find_ignoring_case(words, "score")
+        .or_else(|| words.find(|c: char| c.is_ascii_digit()))
+        .unwrap_or(words.len());
     let name = trim(words.get(..at).unwrap_or(words));
     let name = find_ignoring_case(name, "indicative")
         .and_then(|at| name.get(..at))

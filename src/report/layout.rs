@@ -76,7 +76,7 @@ fn entries(text: &str, words: &mut Words) -> Vec<Entry> {
             kind = Kind::Text;
         }
         if let Some(last) = entries.last_mut()
-            && completes(text, last, &line, content, kind, words)
+            && completes(text, last, &line, content, words)
         {
             last.line.span = Span::new(last.line.span.start(), line.span.end());
             return;
@@ -138,19 +138,12 @@ fn goes_on(text: &str, last: &Entry, line: &Line) -> bool {
 
 /// Whether a line gives what the label above it announces: the number of `Score:`, the date of
 /// `Published:`.
-fn completes(
-    text: &str,
-    last: &Entry,
-    line: &Line,
-    content: &str,
-    kind: Kind,
-    words: &mut Words,
-) -> bool {
-    if line.apart || line.level > 0 || content.len() > 40 {
+fn completes(text: &str, last: &Entry, line: &Line, content: &str, words: &mut Words) -> bool {
+    if line.apart || line.level > 0 {
         return false;
     }
     match last.kind {
-        Kind::Score if kind == Kind::Number => {
+        Kind::Score => {
             let label = words.scoring(last.words(text));
             label.number.is_none() && !label.band && score_line::number(content).is_some()
         }

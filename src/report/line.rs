@@ -15,24 +15,15 @@ pub(super) struct Line {
     pub(super) item: bool,
 }
 
-/// A byte order mark is no part of the words, but counts in every span.
-pub(super) const fn skip_mark(text: &str) -> usize {
-    match text.as_bytes() {
-        [0xEF, 0xBB, 0xBF, ..] => 3,
-        _ => 0,
-    }
-}
-
 /// Calls `take` with each line that is not blank, in order.
 ///
 /// Lines end at a line feed, a carriage return, both, or the form feed between printed pages.
 pub(super) fn each(text: &str, mut take: impl FnMut(Line, &str)) {
-    let mut at = skip_mark(text);
+    let mut at = 0_usize;
     let mut apart = true;
     let mut item = false;
-    let body = text.get(at..).unwrap_or_default();
     let breaks = |text: &str| text.contains('\r') || text.contains('\u{c}');
-    let feeds_alone = !breaks(body);
+    let feeds_alone = !breaks(text);
     let mut one = |piece: &str, start: usize| {
         let words = trim(piece);
         if words.is_empty() || is_rule(words) {
@@ -50,7 +41,7 @@ pub(super) fn each(text: &str, mut take: impl FnMut(Line, &str)) {
             item = false;
         }
     };
-    for long in body.split('\n') {
+    for long in text.split('\n') {
         // The carriage return of a pair ends no line of its own.
         let inner = long.strip_suffix('\r').unwrap_or(long);
         if feeds_alone || !breaks(inner) {

@@ -25,7 +25,7 @@ pub(super) fn mark_navigation(text: &str, entries: &mut [Entry]) {
                 Kind::Head(
                     Section::Summary | Section::About | Section::Method | Section::Strengths,
                 ) => titles = titles.saturating_add(1),
-                Kind::Debris if titles > 0 => {}
+                Kind::Debris => {}
                 Kind::Text if titles > 1 && is_link(text, entries, end) => {}
                 _ => break,
             }

@@ -47,7 +47,7 @@ pub(super) fn scoring(folded: &str) -> Option<Scoring> {
     {
         words.next_if_eq(&"of");
         words.next_if(|word| matches!(*word, "4" | "four"))?;
-    } else if found.number.is_some() && found.labelled && out_of_four(folded) {
+    } else if out_of_four(folded) {
         words.next_if_eq(&"4");
     }
     words.next_if(|word| matches!(*word, "score" | "="));
@@ -105,9 +105,10 @@ fn pieces(folded: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether a score is printed as one of four: `3/4`.
+/// Whether a score is printed as one of four: `3/4`, `3 / 4`.
 fn out_of_four(folded: &str) -> bool {
-    folded.as_bytes().windows(2).any(|two| two == b"/4")
+    let mut behind = folded.split('/').skip(1);
+    behind.any(|words| words.trim_start().starts_with('4'))
 }
 
 /// A number where a score is expected, in digits or as a word.

@@ -85,7 +85,7 @@ fn score_list(
                 }
             }),
             // Score lists can be grouped by theme.
-            Kind::Theme(..) if !pairs.is_empty() || in_scores => {
+            Kind::Theme(..) => {
                 at = next;
                 continue;
             }

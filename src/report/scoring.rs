@@ -13,20 +13,23 @@ impl ScoreLines {
         self.0.is_empty()
     }
 
-    /// Takes a line; the band of a line that gives the number twice starts with the second.
+    /// Takes a line; the band of a line that gives the number twice starts with the second, and
+    /// that of a line with a name behind the name.
     pub(super) fn push(&mut self, text: &str, span: Span, found: Scoring) {
         // No page has more: what comes after says the same or contradicts it all the same.
         if self.0.len() >= 64 {
             return;
         }
         let words = span.of(text).unwrap_or_default();
-        let band = found.second.and_then(|_| {
-            let at = super::find::find_ignoring_case(words, "evid")?;
-            let before = words.get(..at)?;
-            let number = before.rfind(|c: char| c.is_ascii_digit())?;
-            Some(Span::new(span.start().saturating_add(number), span.end()))
+        let digit = |c: char| c.is_ascii_digit();
+        let before = super::find::find_ignoring_case(words, "evid").and_then(|at| words.get(..at));
+        let number = before.and_then(|before| match found.second {
+            Some(_) => before.rfind(digit),
+            None if found.labelled => None,
+            None => before.find(digit),
         });
-        self.0.push((span, band.unwrap_or(span), found));
+        let start = span.start().saturating_add(number.unwrap_or(0));
+        self.0.push((span, Span::new(start, span.end()), found));
     }
 
     /// Settles score and band of the page, and reports what contradicts itself.

@@ -210,7 +210,6 @@ fn closes(words: &str) -> bool {
     while let Some((last, before)) = rest.split_last() {
         match last {
             b'a'..=b'z' | b'A'..=b'Z' => break,
-            0x80.. => return true,
             _ => numbered |= last.is_ascii_digit(),
         }
         rest = before;
@@ -243,10 +242,10 @@ fn holds_mark(words: &str) -> bool {
 pub(super) fn may_hold_mark(words: &str) -> bool {
     let bytes = words.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
-    pairs.fold(0, |any, (one, next)| {
+    pairs.fold(0_u8, |any, (one, next)| {
         let is = |byte: u8, letter: u8| u8::from(byte | 0x20 == letter);
         let sign = u8::from(*one == 0xC2) & u8::from(*next == 0xA9);
-        any | is(*one, b'd') & is(*next, b'f') | is(*one, b'o') & is(*next, b'k') | sign
+        any.max(is(*one, b'd') & is(*next, b'f') | is(*one, b'o') & is(*next, b'k') | sign)
     }) != 0
 }
 
@@ -280,6 +279,10 @@ mod tests {
         for place in 0..20 {
             for mark in ["PDF", "cookie", "\u{a9}"] {
                 let line = alloc::format!("{}{mark} took{}", "x".repeat(place), "y".repeat(place));
+                assert!(is_marked(&line), "{line}");
+            }
+            for mark in ["PDF", "cookie", "\u{a9}"] {
+                let line = alloc::format!("{}{mark} {mark}", "x".repeat(place));
                 assert!(is_marked(&line), "{line}");
             }
             let line = alloc::format!("{}df ook\u{c2} it took", "x".repeat(place));

@@ -267,9 +267,6 @@ fn name_and_score(folded: &str) -> Option<(&str, Scoring)> {
     })?;
     let (name, score) = folded.split_at_checked(at)?;
     let mut found = scoring(score.trim_start())?;
-    if !found.labelled && !found.band {
-        return None;
-    }
     let plain = name.strip_suffix(" indicative");
     found.indicative |= plain.is_some();
     let name = plain.unwrap_or(name).trim_end_matches([':', ' ', '.']);

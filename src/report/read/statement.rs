@@ -30,22 +30,16 @@ enum Zone {
 
 impl Reader<'_, '_> {
     pub(super) fn statement(&mut self, lines: &[Entry], title: Option<usize>) {
-        let headed = lines.iter().any(|entry| {
-            matches!(
-                entry.kind,
-                Kind::Score | Kind::Band | Kind::Head(_) | Kind::Run(_)
-            )
-        });
         let findings_at = lines.iter().rposition(|entry| {
             matches!(
                 entry.kind,
                 Kind::Head(Section::Findings) | Kind::Run(Section::Findings)
             )
         });
+        // Only its head makes a page without a title one of a statement.
         let mut zone = match title {
             Some(_) => Zone::Preface,
-            None if headed => Zone::Header,
-            None => Zone::Body,
+            None => Zone::Header,
         };
         let mut expected: Vec<Span> = Vec::new();
         let mut promised: Option<Span> = None;
@@ -116,7 +110,7 @@ impl Reader<'_, '_> {
                     if zone == Zone::Commitment
                         && (entry.line.level > 0
                             || (promised.is_some()
-                                && findings_at.is_none_or(|at| index > at)
+                                && findings_at < Some(index)
                                 && !goes_on(self.text, promised.as_ref(), entry)))
                     {
                         zone = Zone::Body;
