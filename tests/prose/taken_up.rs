@@ -123,3 +123,35 @@ fn what_a_count_had_been_is_of_the_whole_or_of_the_part_that_it_is_nearer_to() {
         ),
     ]);
 }
+
+#[test]
+fn a_clause_that_says_the_figure_of_others_takes_up_the_measure_before_it() {
+    for (text, expected) in [
+        (
+            "62% felt safe, whereas the share was 71% in England.",
+            "62% <- england_average 71",
+        ),
+        (
+            "62% felt safe; it was 71% nationally.",
+            "62% <- national_average 71",
+        ),
+        (
+            "Turnover was 9%. It was 12% in 2022/23 in England.",
+            "9% <- england_average 12",
+        ),
+        (
+            "62% felt safe. The figure was 71% in London and 73% in England.",
+            "62% <- london_average 71; 62% <- england_average 73",
+        ),
+        // A clause of contrast, by the words that it says again.
+        (
+            "62% felt safe and 45% were satisfied while 71% felt safe in England.",
+            "62% <- england_average 71",
+        ),
+        // Those who were placed there are the council's own.
+        ("62% felt safe, while 12 lived in England.", ""),
+        ("62% felt safe and it was 71% of homes in England.", ""),
+    ] {
+        assert_eq!(comparators(text), expected, "{text}");
+    }
+}

@@ -62,7 +62,7 @@ pub(super) fn said(
         .filter(&free)
         .filter(&counted)
         .or_else(|| {
-            behind(view, marker, numerals)
+            behind(view, marker, numerals, taken)
                 .filter(&free)
                 .filter(&counted)
         })
@@ -181,7 +181,12 @@ fn heads(view: View<'_, '_>, marker: &Marker) -> bool {
 
 /// "exactly the 100% seen in similar authorities", "(66.56%: England)", "an average of 98 for London
 /// boroughs".
-fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<usize> {
+fn behind(
+    view: View<'_, '_>,
+    marker: &Marker,
+    numerals: &[Numeral],
+    taken: &[bool],
+) -> Option<usize> {
     let index = numerals
         .partition_point(|numeral| numeral.last <= marker.start)
         .checked_sub(1)?;
@@ -195,8 +200,11 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
     let aside = view.is(numeral.lead.saturating_sub(1), "at")
         && view.kind_before(numeral.lead.saturating_sub(1)) == Kind::Comma
         && view.kind(numeral.end) == Kind::Comma;
+    if contrasted(view, marker, numeral) {
+        return Some(index);
+    }
     let plain = (from..to).all(|at| {
-        view.is_any(
+        flagged(taken, at) || view.is_any(
             at,
             words!(
                 "for|in|as|the|a|across|at|which|is|was|on|of|seen|found|reported|recorded|achieved|local|\
@@ -222,23 +230,61 @@ fn behind(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) -> Option<u
     (definite || called || qualified || aside || opened || again).then_some(index)
 }
 
-/// "It was 71% in England", "They were 71% and 60% nationally": a sentence that takes up what the one
-/// before it measured, and says no more than the number.
+/// "while 71% felt safe in England": a clause of contrast that ends with where it holds.
+fn contrasted(view: View<'_, '_>, marker: &Marker, numeral: &Numeral) -> bool {
+    let (from, to) = (numeral.end, marker.start);
+    view.is_any_before(numeral.lead, words!("while|whilst|whereas"))
+        && numeral.unit_stated
+        && to.saturating_sub(from) <= 8
+        && view.all_words(from, to)
+        && !(from..to).any(|at| clause::breaks(view, at) || view.is_any(at, words!("than|of")))
+        && view.kind(marker.end) != Kind::Word
+}
+
+/// "It was 71% in England", "They were 71% and 60% nationally", "; it was 71% in London and 73% in
+/// England": a clause that takes up what was measured before it, and says no more than the number.
 fn took_up(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> bool {
-    let Some(first) = numerals.get(run(view, numerals, index).start) else {
-        return false;
-    };
     let subject = words!(
         "it|this|that|they|these|those|both|the figure|the figures|the rate|the rates|the share|the proportion"
     );
-    let said = view
-        .any_phrase(0, subject)
-        .filter(|verb| view.is_any(*verb, words!("was|were|is|are|stood|averaged")));
-    said.is_some_and(|verb| {
-        verb < first.lead
-            && (verb.saturating_add(1)..first.lead).all(|at| {
-                view.is_any(at, words!("at|just|only|about|around|slightly|still|also|higher|lower|better|worse|over|under|nearly|almost|an|a|average|of"))
-            })
+    let verbs = words!("was|were|is|are|stood|averaged");
+    let plain = words!(
+        "at|just|only|about|around|slightly|still|also|higher|lower|better|worse|over|under|nearly|almost|\
+        an|a|average|of"
+    );
+    let Some(mut first) = numerals.get(run(view, numerals, index).start) else {
+        return false;
+    };
+    // Another place beside it, which the same clause names: a few at most.
+    for at in (index.saturating_sub(3)..index).rev() {
+        let joint = first.lead.saturating_sub(1);
+        let Some(before) = numerals.get(at).filter(|before| before.end < joint) else {
+            break;
+        };
+        let named = view.is_any(joint, words!("and|but"))
+            && view.is_any(
+                before.end,
+                words!("in|for|across|among|nationally|regionally"),
+            )
+            && joint.saturating_sub(before.end) <= 5
+            && view.all_words(before.end, joint)
+            && before.unit == first.unit;
+        if !named {
+            break;
+        }
+        first = before;
+    }
+    let mut verb = first.lead.saturating_sub(1);
+    while view.is_any(verb, plain) {
+        verb = verb.saturating_sub(1);
+    }
+    if !view.is_any(verb, verbs) {
+        return false;
+    }
+    view.any_phrase_before(verb, subject).is_some_and(|start| {
+        start == 0
+            || view.kind_before(start) == Kind::Semicolon
+            || view.is_any_before(start, words!("while|whilst|whereas|but|though|although"))
     })
 }
 
