@@ -1,11 +1,6 @@
 //! Ages that mark a group: they measure nothing.
 
-use super::{
-    noun::counted,
-    numeral::Numeral,
-    pattern::words,
-    token::{Kind, View},
-};
+use super::{noun::counted, numeral::Numeral, pattern::words, token::Kind, view::View};
 use crate::number::Unit;
 use rust_decimal::Decimal;
 

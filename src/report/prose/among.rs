@@ -4,7 +4,8 @@
 use super::{
     numeral::{Form, Numeral},
     pattern::words,
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::number::{Printed, Unit};
 use rust_decimal::Decimal;

@@ -3,7 +3,8 @@
 use super::{
     numeral::{Form, Numeral},
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::number::Unit;
 

@@ -1,11 +1,12 @@
 //! Earlier values in brackets behind a figure: "(previously 13 days)", "(England 60%; 55% before)".
 
 use super::{
-    earlier::Around,
+    around::Around,
     former::EARLIER,
     numeral::Numeral,
     pattern::{Words, words},
-    token::{Kind, flagged},
+    token::Kind,
+    view::flagged,
 };
 use crate::number::Unit;
 

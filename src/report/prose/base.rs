@@ -7,7 +7,8 @@ use super::{
     part::{self, Whole},
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::{Metric, indicator::Role, issue::Span, number::Unit};
 use alloc::vec::Vec;

@@ -1,8 +1,9 @@
 //! Earlier values across sentences, and whose the words of a comparison are.
 
 use super::{
+    around::Back,
     compare::Bound,
-    earlier::{Back, Links},
+    earlier::Links,
     entry::Entry,
     reader::{Memory, Reader, Roles},
 };

@@ -2,7 +2,8 @@
 
 use super::{
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 
 const JOINTS: &Words = words!("and|but|while|whilst|whereas|although|though|so|where|when");

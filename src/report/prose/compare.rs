@@ -6,7 +6,8 @@ use super::{
     others,
     pattern::{Words, words},
     respective,
-    token::{Kind, View, flagged},
+    token::Kind,
+    view::{View, flagged},
 };
 use crate::{indicator::ComparatorKind, number::Unit};
 use alloc::vec::Vec;

@@ -5,7 +5,8 @@ use super::{
     pattern::{Words, words},
     reader::{Reader, Roles, Sentence},
     subject::windows,
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::{Metric, issue::Span, number::Unit};
 

@@ -2,8 +2,8 @@
 //! from 143 to 6", "and than the 11.8 of 2022/23".
 
 use super::{
+    around::Around,
     compare::CHANGES,
-    earlier::Around,
     former::EARLIER,
     numeral::Numeral,
     pattern::words,

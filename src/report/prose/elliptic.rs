@@ -6,8 +6,9 @@ use super::{
     known::Known,
     numeral::{Form, Numeral},
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
     verdict::{Setting, no_noun},
+    view::View,
 };
 use crate::indicator::Role;
 

@@ -4,7 +4,8 @@ use super::{
     numeral::Numeral,
     pattern::{Words, words},
     reader::{Memory, Reader, Roles, Sentence},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::{indicator::ComparatorKind, number::Unit};
 

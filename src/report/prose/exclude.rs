@@ -6,7 +6,8 @@ use super::{
     noun::COUNTED,
     numeral::{Form, Numeral},
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::number::Unit;
 use rust_decimal::Decimal;

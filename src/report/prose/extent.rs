@@ -3,7 +3,8 @@
 use super::{
     numeral::{Form, Numeral, digits, in_words},
     pattern::{phrases, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::number::{Qualifier, Unit};
 use rust_decimal::Decimal;

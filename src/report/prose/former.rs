@@ -2,11 +2,13 @@
 //! past.
 
 use super::{
+    around::Around,
     compare::CHANGES,
-    earlier::{Around, Earlier, STEPS},
+    earlier::{Earlier, STEPS},
     numeral::Numeral,
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
     wording::direction,
 };
 use crate::indicator::ComparatorKind::{Other, OwnEarlier};

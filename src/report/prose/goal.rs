@@ -5,7 +5,8 @@ use super::{
     numeral::Numeral,
     owed,
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::number::Unit;
 

@@ -4,7 +4,7 @@
 use super::{
     elliptic::{COUNTING, PARTS},
     noun::{COUNTED, first_whole},
-    token::View,
+    view::View,
 };
 use core::cell::OnceCell;
 

@@ -5,8 +5,9 @@ use super::{
     figure::NoFigure,
     numeral::Numeral,
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
     verdict::Setting,
+    view::View,
 };
 use crate::{indicator::Role, number::Unit};
 use rust_decimal::Decimal;

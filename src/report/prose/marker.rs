@@ -4,7 +4,8 @@ use super::{
     glossary,
     names::{GROUPS, REGIONS, STRONG, WEAK},
     pattern::{Words, phrases, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::indicator::ComparatorKind;
 use alloc::vec::Vec;

@@ -3,7 +3,7 @@
 use super::{
     cues::CUES,
     pattern::{Seen, Words},
-    token::View,
+    view::View,
 };
 use crate::{Metric, number::Unit};
 

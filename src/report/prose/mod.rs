@@ -8,6 +8,8 @@
 mod age;
 mod among;
 mod area;
+mod around;
+mod arranged;
 mod aside;
 mod base;
 mod carried;
@@ -62,6 +64,7 @@ mod token;
 mod told;
 mod unvalued;
 mod verdict;
+mod view;
 mod when;
 mod whole;
 mod wording;

@@ -3,7 +3,8 @@
 use super::{
     numeral::Numeral,
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
     words,
 };
 use rust_decimal::Decimal;

@@ -4,7 +4,8 @@ use super::{
     extent::{qualifier, range, scores, time_unit, unit},
     glossary, rank,
     share::{fraction, nought, one_in_or_rank},
-    token::{Kind, Token, View, flagged},
+    token::{Kind, Token},
+    view::{View, flagged},
     words,
 };
 use crate::number::{Qualifier, Unit};

@@ -6,8 +6,9 @@ use super::{
     noun::{COUNTED, Head},
     numeral::{Form, Numeral},
     pattern::words,
-    token::{Kind, View},
+    token::Kind,
     verdict::Setting,
+    view::View,
 };
 use crate::indicator::Role;
 

@@ -4,7 +4,7 @@ use super::{
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
     scope::{self, Source},
-    token::View,
+    view::View,
 };
 use crate::{indicator::Voice, issue::Span};
 

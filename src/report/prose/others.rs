@@ -6,7 +6,8 @@ use super::{
     marker::Marker,
     numeral::Numeral,
     pattern::{Words, words},
-    token::{Kind, View, flagged},
+    token::Kind,
+    view::{View, flagged},
 };
 use crate::number::Unit;
 use core::ops::Range;

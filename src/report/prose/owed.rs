@@ -4,7 +4,8 @@
 use super::{
     numeral::Numeral,
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 
 use crate::number::Unit;

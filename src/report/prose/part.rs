@@ -4,7 +4,8 @@ use super::{
     among, noun,
     numeral::{Form, Numeral},
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::number::Unit;
 use alloc::vec::Vec;

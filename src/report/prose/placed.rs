@@ -4,7 +4,8 @@ use super::{
     extent::time_unit,
     glossary,
     pattern::{Words, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::{
     issue::Span,

@@ -5,7 +5,8 @@ use super::{
     numeral::{Form, Numeral, plain},
     pattern::{Words, phrases, words},
     reader::{Reader, Roles, Sentence},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
     words,
 };
 use crate::{

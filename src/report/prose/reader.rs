@@ -15,7 +15,8 @@ use super::{
     placed::{Placed, periods},
     scope::{self, Source},
     sentence::sentences,
-    token::{Kind, Tokens, View},
+    token::Kind,
+    view::{Tokens, View},
     words,
 };
 use crate::{

@@ -5,7 +5,8 @@ use super::{
     marker::Marker,
     numeral::Numeral,
     pattern::words,
-    token::{Kind, View, flagged},
+    token::Kind,
+    view::{View, flagged},
 };
 use crate::indicator::ComparatorKind;
 

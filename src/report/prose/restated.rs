@@ -3,13 +3,14 @@
 //! Which of the two is the earlier is told by their dates, or by words such as "now" and "had been".
 
 use super::{
-    earlier::Around,
+    around::Around,
     former::{EARLIER, comes_to},
     numeral::Numeral,
     pattern::{Words, words},
     placed::Placed,
     series::day,
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::number::Unit;
 

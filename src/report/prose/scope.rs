@@ -3,7 +3,8 @@
 use super::{
     glossary,
     pattern::{Words, phrases, words},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::indicator::Voice;
 

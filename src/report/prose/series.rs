@@ -1,7 +1,7 @@
 //! Series: one quantity at several times, of which the last is the figure.
 
 use super::{
-    earlier::Around,
+    around::Around,
     pattern::words,
     placed::Placed,
     restated::{NOW, Order, has_noun},

@@ -4,7 +4,8 @@ use super::{
     numeral::{Form, Numeral, digits, in_words, plain},
     pattern::words,
     rank,
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::number::{Qualifier, Unit};
 use rust_decimal::Decimal;

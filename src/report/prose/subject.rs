@@ -6,7 +6,8 @@ use super::{
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
     scope,
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::indicator::Role;
 

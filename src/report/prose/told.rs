@@ -4,7 +4,7 @@ use super::{
     elliptic::{VERBS, begins_clause},
     numeral::Numeral,
     pattern::words,
-    token::View,
+    view::View,
 };
 
 /// "A partner said that its own turnover was 19%": what others say of themselves.

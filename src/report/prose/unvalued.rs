@@ -1,7 +1,7 @@
 //! Comparators that are named without a number: "similar to the England average".
 
 use super::{
-    compare, entry::tidy, marker::Marker, pattern::words, reader::Reader, token::View, wording,
+    compare, entry::tidy, marker::Marker, pattern::words, reader::Reader, view::View, wording,
 };
 use crate::{
     indicator::{Comparator, Role},

@@ -2,6 +2,7 @@
 
 use super::{
     area::area,
+    arranged::{arranged, times},
     elliptic::bare,
     exclude::{excluded, is_year},
     figure::NoFigure,
@@ -14,8 +15,9 @@ use super::{
     pattern::{Words, words},
     restated::ago,
     share::said_again,
-    token::{Kind, View},
+    token::Kind,
     told::{met, of_others, one_tells},
+    view::View,
 };
 use crate::{indicator::Role, number::Unit};
 use rust_decimal::Decimal;
@@ -95,60 +97,6 @@ const SAY: &Words = words!(
     "told|said|explained|described|shared|commented|mentioned|spoke|expressed|\
         highlighted|gave|stated|wanted|informed|recalled|praised|felt"
 );
-
-/// A body of so many members, an interval of so many weeks: how something is arranged.
-fn arranged(view: View<'_, '_>, numeral: &Numeral) -> bool {
-    let before = numeral.lead;
-    let body = view
-        .any_phrase_before(
-            before,
-            words!("panel of|board of|partnership of|alliance of|consortium of|network of|federation of"),
-        )
-        .is_some();
-    let interval = view.has(
-        before.saturating_sub(5),
-        before,
-        words!("intervals of|interval of"),
-    );
-    // "4 days out of 7"
-    let out = view
-        .any_phrase_before(
-            before,
-            words!("days out of|nights out of|weeks out of|months out of"),
-        )
-        .is_some();
-    // "2 acute trusts, 3 providers, 5 councils"
-    let listed = (view.kind_before(before) == Kind::Comma
-        || view.is(before.saturating_sub(1), "and"))
-        && (before.saturating_sub(6)..before.saturating_sub(1))
-            .rev()
-            .take_while(|at| matches!(view.kind(*at), Kind::Word | Kind::Number))
-            .find(|at| view.kind(*at) == Kind::Number)
-            .is_some_and(|at| {
-                (at..before).any(|at| {
-                    view.is_any(
-                        at,
-                        words!("trusts|councils|boroughs|districts|hospitals|authorities|wards"),
-                    )
-                })
-            });
-    // "the cabinet had 9 members"
-    let elected = view.any_phrase(
-        numeral.end,
-        words!("elected members|ward members|council members"),
-    );
-    let seats = elected.is_some()
-        || view.is_any(numeral.end, words!("members|seats"))
-            && !view.is_any(numeral.end.saturating_add(1), words!("of"))
-            && view.has(
-                before.saturating_sub(6),
-                before,
-                words!("cabinet|board|committee|council|panel"),
-            );
-    // "an exercise with 9 partner organisations"
-    let partners = view.is_any(numeral.end, words!("partner"));
-    body || seats || interval || out || listed || partners
-}
 
 /// The verdict on a number that is not excluded and stands outside the context.
 fn measured(view: View<'_, '_>, numeral: &Numeral, setting: &Setting) -> Result<Role, NoFigure> {
@@ -309,39 +257,6 @@ fn reported(view: View<'_, '_>, numeral: &Numeral) -> bool {
                 && !no_noun(view, at.saturating_add(1))
     });
     there || done && !(behind..behind.saturating_add(3)).any(|at| view.is_any(at, COUNTED))
-}
-
-/// "visited 14,200 times", "used on 4 occasions", "1.7 times more likely"; but not "met 4 times a
-/// year", which tells how something is arranged.
-fn times(view: View<'_, '_>, numeral: &Numeral) -> Option<Result<Role, NoFigure>> {
-    let behind = numeral.end;
-    if !view.is_any(behind, words!("times|occasions|nights|shifts")) {
-        return None;
-    }
-    let next = behind.saturating_add(1);
-    if view.is_any(next, words!("more|less|higher|lower|as|greater|likelier")) {
-        return Some(Ok(Role::Measure));
-    }
-    let meets = view.has(
-        numeral.lead.saturating_sub(4),
-        numeral.lead,
-        words!("met|meets|meet|meeting|held|published|produced"),
-    );
-    if view.is_any(next, words!("a|per|each|every")) && numeral.value <= Decimal::from(20) || meets
-    {
-        return Some(Err(NoFigure::Term));
-    }
-    // Done to something, or by nobody in particular: "had been used on 4 occasions".
-    let passive = view.has(
-        numeral.lead.saturating_sub(6),
-        numeral.lead,
-        words!("was|were|been|being|opened|unavailable"),
-    );
-    Some(if passive {
-        Ok(Role::Measure)
-    } else {
-        Err(NoFigure::Structure)
-    })
 }
 
 /// Whether what stands behind a number begins no noun.

@@ -6,7 +6,8 @@ use super::{
     placed::Placed,
     reader::{Memory, Reader, Roles, Sentence},
     scope,
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::{indicator::Role, period::PeriodKind};
 use alloc::vec::Vec;

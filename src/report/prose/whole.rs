@@ -4,7 +4,8 @@ use super::{
     clause, part,
     pattern::{Words, words},
     reader::{Memory, Reader, Roles, Sentence},
-    token::{Kind, View, flagged, matches},
+    token::{Kind, matches},
+    view::{View, flagged},
 };
 use crate::{
     indicator::{Impossible, Role},

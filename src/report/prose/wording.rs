@@ -2,7 +2,7 @@
 
 use super::{
     pattern::{Words, words},
-    token::View,
+    view::View,
 };
 
 const ADVERBS: &Words = words!(

@@ -4,7 +4,8 @@ use super::{
     extent::time_unit,
     glossary,
     pattern::{Words, phrases},
-    token::{Kind, View},
+    token::Kind,
+    view::View,
 };
 use crate::number::IN_WORDS;
 
@@ -68,7 +69,7 @@ pub(super) fn read(view: View<'_, '_>, at: usize) -> Option<(u32, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::prose::{lex::lex, token::Tokens};
+    use crate::report::prose::{lex::lex, view::Tokens};
 
     #[test]
     fn number_words_are_read() {
