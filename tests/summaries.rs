@@ -192,6 +192,8 @@ fn a_list_of_scores_tells_what_is_wrong_in_it() {
         ),
         ("Safeguarding 1\n", Some(1), &[]),
         ("Safeguarding 4\n", Some(4), &[]),
+        // The number of a footnote, say: no score.
+        ("Safeguarding3\n", None, &[Code::StatementMissing]),
         (
             "Safeguarding 6\n",
             None,
