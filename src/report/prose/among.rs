@@ -33,15 +33,21 @@ pub(super) fn accounted(view: View<'_, '_>, numeral: &Numeral) -> bool {
         && view.kind(numeral.end) != Kind::Word
 }
 
+/// A number alone in brackets behind a place, "(131)" or "(40%)": whether it is a share, and where the
+/// brackets end.
+fn enclosed(view: View<'_, '_>, open: usize) -> Option<(bool, usize)> {
+    let sign = open.saturating_add(2);
+    let share = view.kind(sign) == Kind::Percent;
+    let close = sign.saturating_add(usize::from(share));
+    let alone = view.kind(open) == Kind::Open
+        && view.kind(open.saturating_add(1)) == Kind::Number
+        && view.kind(close) == Kind::Close;
+    alone.then(|| (share, close.saturating_add(1)))
+}
+
 /// "a good number of these (131)": the bracket says how many.
 pub(super) fn bracketed(view: View<'_, '_>, end: usize) -> bool {
-    let number = end.saturating_add(1);
-    let behind = number.saturating_add(1).saturating_add(usize::from(
-        view.kind(number.saturating_add(1)) == Kind::Percent,
-    ));
-    view.kind(end) == Kind::Open
-        && view.kind(number) == Kind::Number
-        && view.kind(behind) == Kind::Close
+    enclosed(view, end).is_some()
 }
 
 /// "agreed 201, amended 74 and sent 43 back": another deed done to some of the same.
@@ -53,12 +59,8 @@ pub(super) fn deed(view: View<'_, '_>, numeral: &Numeral) -> bool {
 
 /// Where a share in brackets behind a number ends: "18 (40%)".
 pub(super) fn bracket(view: View<'_, '_>, end: usize) -> usize {
-    let close = end.saturating_add(3);
-    let share = view.kind(end) == Kind::Open
-        && view.kind(end.saturating_add(1)) == Kind::Number
-        && view.kind(end.saturating_add(2)) == Kind::Percent
-        && view.kind(close) == Kind::Close;
-    if share { close.saturating_add(1) } else { end }
+    let share = enclosed(view, end).filter(|(share, _)| *share);
+    share.map_or(end, |(_, behind)| behind)
 }
 
 /// "45 complaints were received and 40% were upheld": whether a share or a part whose noun is left out is

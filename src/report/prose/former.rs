@@ -261,7 +261,8 @@ fn gone_before(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
 }
 
-/// Where the words begin that say what a number had been: "it had been 29% in 2021/22", "The backlog had been at 792", but not "There had been 19 breaches".
+/// Where the words begin that say what a number had been: "it had been 29% in 2021/22", "The backlog
+/// had been at 792", but not "There had been 19 breaches".
 fn pluperfect(view: View<'_, '_>, numeral: &Numeral) -> Option<usize> {
     let at = view.any_phrase_before(
         numeral.lead,
