@@ -44,11 +44,35 @@ use care_quality::{
     Span,
     report::{Block, BlockKind, PageFigure, Prose},
 };
+use std::fmt;
 
 /// A paragraph as it is read.
 fn read(text: &str) -> Prose {
     let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
     Prose::read(text, &[block])
+}
+
+/// Each figure of a paragraph with one thing that is told of it, or `-`.
+fn told(text: &str, what: impl Fn(&PageFigure) -> Option<String>) -> Vec<String> {
+    let prose = read(text);
+    let line = prose.figures().iter().map(|figure| {
+        let told = what(figure).unwrap_or("-".to_owned());
+        format!("{} {told}", figure.text())
+    });
+    line.collect()
+}
+
+/// Each figure with its period: `60% 2023/24`, `40% -`.
+fn periods(text: &str) -> Vec<String> {
+    told(text, |figure| {
+        let placed = figure.period();
+        placed.map(|placed| placed.period().text().to_owned())
+    })
+}
+
+/// Each figure with its source: `62% Adult Social Care Survey`, `45% -`.
+fn sources(text: &str) -> Vec<String> {
+    told(text, |figure| figure.figure().source().map(str::to_owned))
 }
 
 /// The comparators of the measures: `measure <- kind value`, joined by `; `.
@@ -95,17 +119,28 @@ fn measures(text: &str) -> String {
     all.join("; ")
 }
 
-/// Fails with every case whose measures are not as expected.
+/// Fails with every case of which `read` makes something else than expected.
 #[track_caller]
-fn check_measures(cases: &[(&str, &str)]) {
+fn check_as<F, E>(read: impl Fn(&str) -> F, cases: &[(&str, E)])
+where
+    F: PartialEq<E> + fmt::Debug,
+    E: fmt::Debug,
+{
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(text, expected)| {
-            let found = measures(text);
-            (found != *expected).then(|| format!("{text}\n  wanted {expected}\n  found  {found}"))
+            let found = read(text);
+            (found != *expected)
+                .then(|| format!("{text}\n  expected {expected:?}\n  found    {found:?}"))
         })
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// Fails with every case whose measures are not as expected.
+#[track_caller]
+fn check_measures(cases: &[(&str, &str)]) {
+    check_as(measures, cases);
 }
 
 /// Each number of a paragraph with its role, or with the reason why it is no figure.
@@ -127,16 +162,8 @@ fn roles(text: &str) -> Vec<String> {
     all.into_iter().map(|(_, role)| role).collect()
 }
 
-/// Fails with every case that is not read as expected.
+/// Fails with every case whose roles are not as expected.
 #[track_caller]
 fn check(cases: &[(&str, &[&str])]) {
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter_map(|(text, expected)| {
-            let found = roles(text);
-            (found != *expected)
-                .then(|| format!("{text}\n  expected {expected:?}\n  found    {found:?}"))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    check_as(roles, cases);
 }

@@ -1,6 +1,6 @@
 //! What a figure is called: the metric that its own words name, and none that the words of another do.
 
-use super::read;
+use super::{check_as, read};
 
 /// Each measure with its metric and what part of it, as `78% complaints by theme: delay`.
 fn metrics(text: &str) -> Vec<String> {
@@ -24,9 +24,7 @@ fn metrics(text: &str) -> Vec<String> {
 
 #[track_caller]
 fn check(cases: &[(&str, &[&str])]) {
-    for (text, expected) in cases {
-        assert_eq!(metrics(text), *expected, "{text}");
-    }
+    check_as(metrics, cases);
 }
 
 #[test]

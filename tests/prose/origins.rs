@@ -1,27 +1,10 @@
 //! Where a figure comes from and whose word it is: which of the sources of a sentence is its own.
 
-use super::{check, read};
-
-/// Each measure with its source: `62% Adult Social Care Survey, 45% -`.
-fn sources(text: &str) -> String {
-    let prose = read(text);
-    let all = prose.figures().iter().map(|figure| {
-        let source = figure.figure().source();
-        format!("{} {}", figure.text(), source.unwrap_or("-"))
-    });
-    all.collect::<Vec<_>>().join(", ")
-}
+use super::{check, check_as, read, sources};
 
 #[track_caller]
 fn check_sources(cases: &[(&str, &str)]) {
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter_map(|(text, expected)| {
-            let found = sources(text);
-            (found != *expected).then(|| format!("{text}\n  wanted {expected}\n  found  {found}"))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    check_as(|text: &str| sources(text).join(", "), cases);
 }
 
 #[test]

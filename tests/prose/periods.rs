@@ -1,32 +1,10 @@
 //! Which number a period belongs to: that of its own clause, or all where it leads the sentence.
 
-use care_quality::{
-    Span,
-    report::{Block, BlockKind, Prose},
-};
-
-/// Each figure of a sentence with its period: `60% 2023/24`, `40% -`.
-fn periods(text: &str) -> Vec<String> {
-    let block = Block::new(Span::new(0, text.len()), BlockKind::Paragraph);
-    let prose = Prose::read(text, &[block]);
-    let figures = prose.figures().iter().map(|figure| {
-        let period = figure.period().map_or("-", |placed| placed.period().text());
-        format!("{} {period}", figure.text())
-    });
-    figures.collect()
-}
+use super::{check_as, periods};
 
 #[track_caller]
 fn check(cases: &[(&str, &[&str])]) {
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter_map(|(text, expected)| {
-            let found = periods(text);
-            (found != *expected)
-                .then(|| format!("{text}\n  expected {expected:?}\n  found    {found:?}"))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    check_as(periods, cases);
 }
 
 #[test]

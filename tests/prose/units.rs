@@ -1,6 +1,6 @@
 //! What stands close to a number and belongs to it: its unit, its upper end, its qualifier.
 
-use super::{check, read};
+use super::{check, check_as, read};
 
 /// Each figure with its value, its qualifier and its unit: `over 5 percent`, `9-12 weeks`.
 fn units(text: &str) -> String {
@@ -19,14 +19,7 @@ fn units(text: &str) -> String {
 
 #[track_caller]
 fn check_units(cases: &[(&str, &str)]) {
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter_map(|(text, expected)| {
-            let found = units(text);
-            (found != *expected).then(|| format!("{text}\n  wanted {expected}\n  found  {found}"))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    check_as(units, cases);
 }
 
 #[test]

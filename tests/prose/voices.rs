@@ -1,16 +1,14 @@
 //! Whose word a figure is, whose survey it comes from, and whose figure it is.
 
-use super::{check, comparators, read};
+use super::{check, comparators, read, told};
 
 /// The figures of a paragraph with their voice, or `-`.
 fn voices(text: &str) -> String {
-    let prose = read(text);
-    let all = prose.figures().iter().map(|figure| {
+    let voice = told(text, |figure| {
         let voice = figure.figure().voice();
-        let voice = voice.map_or("-".to_owned(), |voice| voice.to_string());
-        format!("{} {voice}", figure.text())
+        voice.map(|voice| voice.to_string())
     });
-    all.collect::<Vec<_>>().join("; ")
+    voice.join("; ")
 }
 
 #[test]
