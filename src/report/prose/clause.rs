@@ -94,3 +94,8 @@ pub(super) fn bracketed(view: View<'_, '_>, at: usize) -> bool {
         .find(|kind| matches!(kind, Kind::Open | Kind::Close))
         == Some(Kind::Open)
 }
+
+/// Whether a clause begins here that sets something against what was said: "; ..", "while ..".
+pub(super) fn contrasts(view: View<'_, '_>, at: usize) -> bool {
+    view.kind(at) == Kind::Semicolon || view.is_any(at, words!("while|whilst|whereas"))
+}

@@ -1,7 +1,7 @@
 //! A comparator's clause that says again what its measure is of.
 
 use super::{
-    metrics,
+    clause, metrics,
     pattern::{Words, words},
     reader::{Reader, Sentence},
     token::Kind,
@@ -66,11 +66,8 @@ impl<'a> Reader<'a> {
             .and_then(|before| sentence.numerals.get(before))
             .map_or(0, |before| before.end);
         // "45% were satisfied, while in England 71% felt safe": its clause begins at the joint.
-        let joint = |at: &usize| {
-            sentence.view.kind(*at) == Kind::Semicolon
-                || sentence.view.is_any(*at, words!("while|whilst|whereas"))
-        };
-        let from = (from..numeral.lead).rfind(joint).unwrap_or(from);
+        let joint = (from..numeral.lead).rfind(|at| clause::contrasts(sentence.view, *at));
+        let from = joint.unwrap_or(from);
         let to = sentence
             .numerals
             .get(index.saturating_add(1))

@@ -216,7 +216,7 @@ pub(super) fn raised(view: View<'_, '_>, numeral: &Numeral) -> bool {
         from.saturating_sub(14),
         from,
         words!(
-            "wanted to|wants to|planned to|plans to|aimed to|aims to|hoped to|hopes to|intended to|intends to|        plan to|plans to|aim to|ambition to|aim was to|ambition was to|plan was to|goal was to|target to|target was to"
+            "wanted to|wants to|planned to|plans to|aimed to|aims to|hoped to|hopes to|intended to|intends to|plan to|plans to|aim to|ambition to|aim was to|ambition was to|plan was to|goal was to|target to|target was to"
         ),
     );
     plan.is_some_and(|(_, verb)| {

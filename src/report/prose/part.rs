@@ -190,7 +190,7 @@ fn relative(view: View<'_, '_>, start: usize, end: usize) -> bool {
         && !view.is_any_before(
             start,
             words!(
-                "none|some|many|most|all|both|each|any|few|several|majority|half|part|parts|rest|much|either|        neither|result|because|course|number|proportion|third|quarter|outcome|cost|context|light"
+                "none|some|many|most|all|both|each|any|few|several|majority|half|part|parts|rest|much|either|neither|result|because|course|number|proportion|third|quarter|outcome|cost|context|light"
             ),
         )
 }

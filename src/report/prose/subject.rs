@@ -1,7 +1,7 @@
 //! Which metric a measure is of.
 
 use super::{
-    metrics,
+    clause, metrics,
     origin::carers_survey,
     pattern::words,
     reader::{Memory, Reader, Roles, Sentence},
@@ -108,9 +108,7 @@ pub(super) fn windows(
 /// while in England 71% felt safe".
 fn apart(sentence: &Sentence<'_, '_>, (from, to): (usize, usize)) -> Option<(usize, usize)> {
     let view = sentence.view;
-    let joint = (from..to).find(|at| {
-        view.kind(*at) == Kind::Semicolon || view.is_any(*at, words!("while|whilst|whereas"))
-    })?;
+    let joint = (from..to).find(|at| clause::contrasts(view, *at))?;
     let numerals = sentence.numerals;
     let next = numerals.get(numerals.partition_point(|numeral| numeral.lead <= joint))?;
     (next.lead < to).then_some((from, joint))
