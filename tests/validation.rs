@@ -585,6 +585,46 @@ fn what_is_not_stated_is_a_note() {
 }
 
 #[test]
+fn what_cannot_be_read_is_not_missed_as_well() {
+    let figure = |field: &str| {
+        let mut fields = vec![
+            r#""metric": "turnover_rate", "value": "5.3", "unit": "percent""#,
+            field,
+        ];
+        for (name, written) in [
+            ("period", r#""period": "2022/23""#),
+            ("source", r#""source": "s""#),
+            ("base", r#""base": 755"#),
+        ] {
+            let start: String = name.chars().take(2).collect();
+            if !field.starts_with(&format!("\"{start}")) {
+                fields.push(written);
+            }
+        }
+        with_figures(&format!("[{{{}}}]", fields.join(", ")))
+    };
+    for (field, code) in [
+        (r#""period": 2022"#, "value.type"),
+        (r#""source": null"#, "value.type"),
+        (r#""base": "many""#, "value.type"),
+        (r#""base": "-3""#, "count.negative"),
+        (r#""perid": "2022/23""#, "field.unknown"),
+        (r#""souce": "s""#, "field.unknown"),
+        (r#""bas": 755"#, "field.unknown"),
+        (
+            r#""comparator": {"kind": "london_average", "value": []}"#,
+            "value.type",
+        ),
+        (
+            r#""comparators": [{"kind": "london_average", "valu": "13"}]"#,
+            "field.unknown",
+        ),
+    ] {
+        assert_eq!(codes(&figure(field)), [code], "{field}");
+    }
+}
+
+#[test]
 fn a_change_across_a_break_of_the_series_is_told() {
     let draft = with_figures(
         r#"[{"metric": "uphold_rate", "value": "67", "base": 12, "period": "2023/24", "source": "s",

@@ -11,7 +11,7 @@ use crate::{
     text,
     value::{NotADecimal, Value},
 };
-use alloc::format;
+use alloc::{format, string::String};
 use rust_decimal::Decimal;
 
 /// What became of an optional field.
@@ -77,7 +77,7 @@ impl<'v> Walk<'v> {
         };
         let place = place.field(given.index, given.name);
         let Value::Text(id) = given.value else {
-            self.wrong_type(&place, given.value, &format!("the id of a {}", T::WHAT));
+            self.wrong_type(&place, given.value, &format!("the id of {}", one(T::WHAT)));
             return Field::Faulty;
         };
         match T::of_id(id) {
@@ -103,7 +103,7 @@ impl<'v> Walk<'v> {
         };
         let issue = Issue::new(
             Code::ValueUnknown,
-            format!("`{}` is not the id of a {what}", brief(id)),
+            format!("`{}` is not the id of {}", brief(id), one(what)),
         );
         self.fault(place, issue.with_help(help));
     }
@@ -175,7 +175,7 @@ impl<'v> Walk<'v> {
             Err(NotADecimal::Inexact) => {
                 let issue = Issue::new(
                     Code::ValueType,
-                    format!("the number {} is not exact", shown(given.value)),
+                    format!("{} is not exact", shown(given.value)),
                 );
                 self.fault(
                     &place,
@@ -193,4 +193,13 @@ impl<'v> Walk<'v> {
             }
         }
     }
+}
+
+/// What is named, with its article: "a unit", "an evidence category".
+fn one(what: &str) -> String {
+    let article = match what.starts_with(['a', 'e', 'i', 'o']) {
+        true => "an",
+        false => "a",
+    };
+    format!("{article} {what}")
 }

@@ -21,6 +21,9 @@ pub(super) struct FigureAt {
     pub(super) figure: Figure,
     /// Where each comparator stands below the figure.
     pub(super) comparators: Vec<String>,
+    /// What was written and could not be read, or under a misspelt name: it is told there, and not
+    /// told to be missing as well. Pointers below the figure.
+    told: Vec<String>,
     /// Whether its value can be true by itself: if not, it has been told, and told once.
     pub(super) sound: bool,
 }
@@ -64,6 +67,7 @@ pub(super) fn figure<'v>(
         ],
         Required::NONE,
     )?;
+    let mut told: Vec<String> = walk.meant().map(pointer).collect();
     let (metric, instance_of_metric) = metric(walk, place, metric_at);
     let instance = kept(walk.text(place, instance, "an instance of the metric, a text"));
     let value = walk.printed(place, value_at, false);
@@ -71,9 +75,18 @@ pub(super) fn figure<'v>(
     let qualifier: Option<Qualifier> = walk.id(place, qualifier).read();
     let unit: Option<Unit> = walk.id(place, unit).read();
     let period = walk.period(place, period_at);
-    let source = kept(walk.text(place, source, "a source, a text"));
-    let (all, placed) = all_comparators(walk, place, comparator, comparators);
+    let source = walk.text(place, source, "a source, a text");
+    let (all, placed) = all_comparators(walk, place, [comparator, comparators], &mut told);
     let base = base(walk, place, base_at);
+    for (name, faulty) in [
+        ("period", period.is_faulty()),
+        ("source", source.is_faulty()),
+        ("base", base.is_faulty()),
+    ] {
+        if faulty {
+            told.push(pointer(name));
+        }
+    }
     let voice = walk.id(place, voice).read();
     let faulty = value.is_faulty() || base.is_faulty();
     let figure = Figure {
@@ -83,7 +96,7 @@ pub(super) fn figure<'v>(
         upper: upper.read(),
         unit,
         period: period.read(),
-        source,
+        source: kept(source),
         comparators: all,
         base: base.read(),
         voice,
@@ -92,6 +105,7 @@ pub(super) fn figure<'v>(
         path: place.path(),
         figure,
         comparators: placed,
+        told,
         sound: true,
     };
     if faulty {
@@ -107,15 +121,17 @@ pub(super) fn figure<'v>(
 fn all_comparators<'v>(
     walk: &mut Walk<'v>,
     place: &Place<'_>,
-    one: Option<Given<'v>>,
-    several: Option<Given<'v>>,
+    [one, several]: [Option<Given<'v>>; 2],
+    told: &mut Vec<String>,
 ) -> (Vec<Comparator>, Vec<String>) {
     let (mut all, mut placed) = (Vec::new(), Vec::new());
     if let Some(given) = one {
         let at = place.field(given.index, given.name);
-        if let Some(read) = comparator(walk, &at, given.value) {
+        if let Some((read, valued)) = comparator(walk, &at, given.value) {
             all.push(read);
-            placed.push("/comparator".into());
+            let stands = pointer("comparator");
+            told.extend(valued.then(|| stands.clone()));
+            placed.push(stands);
         }
     }
     let Some(given) = several else {
@@ -128,9 +144,11 @@ fn all_comparators<'v>(
         if index == 0 && first == Some(item) {
             continue;
         }
-        if let Some(read) = comparator(walk, &at.item(index), item) {
+        if let Some((read, valued)) = comparator(walk, &at.item(index), item) {
             all.push(read);
-            placed.push(format!("/comparators/{index}"));
+            let stands = format!("/comparators/{index}");
+            told.extend(valued.then(|| stands.clone()));
+            placed.push(stands);
         }
     }
     (all, placed)
@@ -182,7 +200,12 @@ fn base<'v>(walk: &mut Walk<'v>, place: &Place<'_>, given: Option<Given<'v>>) ->
     }
 }
 
-fn comparator<'v>(walk: &mut Walk<'v>, place: &Place<'_>, value: &'v Value) -> Option<Comparator> {
+/// A comparator, and whether it has a value that could not be read.
+fn comparator<'v>(
+    walk: &mut Walk<'v>,
+    place: &Place<'_>,
+    value: &'v Value,
+) -> Option<(Comparator, bool)> {
     let [kind, value, of, direction, period, _span] = walk.fields(
         place,
         value,
@@ -190,6 +213,7 @@ fn comparator<'v>(walk: &mut Walk<'v>, place: &Place<'_>, value: &'v Value) -> O
         ["kind", "value", "of", "direction", "period", "span"],
         Required::NONE,
     )?;
+    let misspelt = walk.meant().any(|name| name == "value");
     let of_at = of;
     let of = match walk.decimal(place, of) {
         Field::Read(number) => {
@@ -206,13 +230,22 @@ fn comparator<'v>(walk: &mut Walk<'v>, place: &Place<'_>, value: &'v Value) -> O
         }
         _ => None,
     };
-    Some(Comparator {
-        kind: walk.id(place, kind).read(),
-        value: walk.printed(place, value, false).read(),
+    let kind = walk.id(place, kind).read();
+    let value = walk.printed(place, value, false);
+    let told = misspelt || value.is_faulty();
+    let comparator = Comparator {
+        kind,
+        value: value.read(),
         of,
         direction: kept(walk.text(place, direction, "words such as \"lower than\", a text")),
         period: walk.period(place, period).read(),
-    })
+    };
+    Some((comparator, told))
+}
+
+/// The JSON Pointer of a field below its object.
+fn pointer(name: &str) -> String {
+    ["/", name].concat()
 }
 
 /// What a figure says against itself, and what it leaves unsaid; whether its value can be true.
@@ -236,31 +269,36 @@ fn check(walk: &mut Walk<'_>, place: &Place<'_>, at: &FigureAt) -> bool {
     let weighted = definition.is_some_and(|metric| metric.definition().is_weighted());
     let share = figure.unit() == Some(Unit::Percent) && !weighted;
     let stated = figure.value.is_some();
-    for (code, unsaid, what) in [
+    let told = |pointer: &str| at.told.iter().any(|told| told == pointer);
+    for (code, field, unsaid, what) in [
         (
             Code::BaseNotStated,
+            "/base",
             share && figure.base.is_none(),
             "the share has no base",
         ),
         (
             Code::PeriodNotStated,
+            "/period",
             figure.period.is_none(),
             "the figure has no period",
         ),
         (
             Code::SourceNotStated,
+            "/source",
             figure.source.is_none(),
             "the figure has no source",
         ),
     ] {
-        if stated && unsaid {
+        if stated && unsaid && !told(field) {
             walk.tell(place, Issue::new(code, what));
         }
     }
     for (index, compared) in figure.comparators.iter().enumerate() {
-        if compared.value.is_none() {
+        let stands = comparator(index, "");
+        if compared.value.is_none() && !told(&stands) {
             let issue = Issue::new(Code::ComparatorNotStated, "the comparator has no value");
-            walk.tell_at(place, &comparator(index, ""), issue);
+            walk.tell_at(place, &stands, issue);
         }
     }
     sound

@@ -23,6 +23,8 @@ pub(super) struct Walk<'v> {
     places: Places<'v>,
     /// Whether something that the record needs could not be read.
     broken: bool,
+    /// The fields that misspelt ones of the object read last were meant for.
+    meant: Vec<&'static str>,
 }
 
 /// The fields that an object must have, and what is said of one that it lacks.
@@ -55,7 +57,13 @@ impl<'v> Walk<'v> {
             said: BTreeSet::new(),
             places: Places::new(root),
             broken: false,
+            meant: Vec::new(),
         }
+    }
+
+    /// The fields that misspelt ones were meant for, in the object that was read last.
+    pub(super) fn meant(&mut self) -> impl Iterator<Item = &'static str> {
+        core::mem::take(&mut self.meant).into_iter()
     }
 
     /// The issues in document order, the skipped checks, and whether the record can stand.
@@ -158,7 +166,7 @@ impl<'v> Walk<'v> {
                 *slot = Some(Given { value, index, name });
             }
         }
-        let absent: Vec<&str> = known
+        let absent: Vec<&'static str> = known
             .iter()
             .zip(&found)
             .filter(|(_, given)| given.is_none())
@@ -170,6 +178,7 @@ impl<'v> Walk<'v> {
             .copied()
             .filter(|name| absent.contains(name))
             .collect();
+        self.meant.clear();
         let mut seen = BTreeSet::new();
         for stranger in &strangers {
             let inside = place.field(stranger.index, stranger.name);
@@ -178,6 +187,7 @@ impl<'v> Walk<'v> {
                 continue;
             }
             let meant = text::did_you_mean(stranger.name, absent.iter().copied());
+            self.meant.extend(meant);
             self.stranger(&inside, stranger.name, what, meant, &mut missing);
         }
         for name in missing {
