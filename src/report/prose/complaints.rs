@@ -21,7 +21,8 @@ impl<'a> Reader<'a> {
             else {
                 continue;
             };
-            let (before, mut after) = windows(sentence, roles, nth);
+            let (mut before, mut after) = windows(sentence, roles, nth);
+            before.0 = before.0.min(decided(sentence, *index).unwrap_or(before.0));
             let base = self.entries.get(place).and_then(|entry| entry.base_entry);
             let known = self.entries.get(place).and_then(|entry| entry.metric);
             // A remedy or a recommendation is named beside what was upheld.
@@ -238,6 +239,21 @@ pub(super) fn theme(view: View<'_, '_>, from: usize, to: usize) -> Option<Span> 
     (end > from).then(|| view.span(from, end))
 }
 
+/// "upheld 8 of 12 complaints (67%)": where the verb stands of the number that a share in brackets
+/// says again.
+fn decided(sentence: &Sentence<'_, '_>, index: usize) -> Option<usize> {
+    let view = sentence.view;
+    let share = sentence.numerals.get(index)?;
+    if view.kind_before(share.lead) != Kind::Open {
+        return None;
+    }
+    // The number itself stands right before the brackets, or its whole stands between.
+    let near = sentence.numerals.get(index.saturating_sub(2)..index)?;
+    let verb = |lead: usize| view.is_any_before(lead, words!("upheld|uphold|upholding"));
+    let number = near.iter().rev().find(|number| verb(number.lead))?;
+    number.lead.checked_sub(1)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::{
@@ -337,6 +353,16 @@ mod tests {
             metrics("The Ombudsman investigated 28 complaints and upheld 75% of them."),
             ["28 -", "75% uphold_rate"]
         );
+        for text in [
+            "The Ombudsman upheld 8 of 12 complaints (67%).",
+            "The Ombudsman upheld 8 complaints out of 12 (67%).",
+            "The Ombudsman investigated 12 complaints and upheld 8 (67%).",
+        ] {
+            let found = metrics(text);
+            assert!(found.iter().any(|of| of == "67% uphold_rate"), "{text}");
+        }
+        let found = metrics("The council upheld 8 of 12 complaints (67%).");
+        assert!(found.iter().any(|of| of == "67% complaints_upheld_share"));
         assert_eq!(
             metrics("Agency workers covered 75% of vacancies."),
             ["75% vacancy_agency_cover_rate"]
