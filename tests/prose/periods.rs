@@ -196,3 +196,19 @@ fn a_time_that_opens_a_clause_of_contrast_is_of_that_clause() {
         ("In 2023 hours were cut for 40 people.", &["40 2023"]),
     ]);
 }
+
+#[test]
+fn an_article_before_a_label_is_no_part_of_it() {
+    check(&[
+        ("In the 2024 staff survey, 60% felt safe.", &["60% 2024"]),
+        ("In the 2023/24 survey, 60% felt safe.", &["60% 2023/24"]),
+        (
+            "In the October 2023 survey, 60% felt safe.",
+            &["60% October 2023"],
+        ),
+        (
+            "In the year to 31 March 2024, 60% felt safe.",
+            &["60% the year to 31 March 2024"],
+        ),
+    ]);
+}

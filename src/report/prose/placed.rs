@@ -95,6 +95,26 @@ pub(super) fn periods(
             period = label;
             length = whole;
         }
+        // "in the 2024 survey": the article is the survey's.
+        let mut from_byte = token.start;
+        if view.is(here, "the")
+            && matches!(
+                period.kind(),
+                PeriodKind::CalendarYear
+                    | PeriodKind::FinancialYear
+                    | PeriodKind::Month
+                    | PeriodKind::Invalid
+                    | PeriodKind::Ambiguous
+            )
+            && let Some(next) = view.get(at)
+            && let Some((label, whole)) = text.get(next.start..).and_then(Period::prefix)
+            && next.start.saturating_add(whole) == token.start.saturating_add(length)
+            && label.kind() == period.kind()
+        {
+            period = label;
+            from_byte = next.start;
+            length = whole;
+        }
         // "the 6 months to September 2024": how long the time was is no figure.
         let from = here
             .checked_sub(3)
@@ -113,7 +133,7 @@ pub(super) fn periods(
             period,
             start: here,
             end,
-            span: Span::new(token.start, token.start.saturating_add(length)),
+            span: Span::new(from_byte, from_byte.saturating_add(length)),
         });
         at = end.max(at);
     }
