@@ -122,3 +122,17 @@ fn what_a_bracket_or_a_clause_with_a_time_of_its_own_says_was_before() {
         ),
     ]);
 }
+
+#[test]
+fn a_year_that_holds_the_day_of_a_figure_is_not_before_it() {
+    check(&[
+        (
+            "As at 30 September 2023 there were 36 vacancies. In 2023/24 there were 28.",
+            "36; 28",
+        ),
+        (
+            "As at 30 September 2023 there were 36 vacancies. In 2022/23 there were 28.",
+            "36 < 28",
+        ),
+    ]);
+}

@@ -198,12 +198,9 @@ fn before(around: &Around<'_, '_, '_>, index: usize, end: usize, perfect: bool) 
     }
     let past = perfect || view.has(0, end, EARLIER) || view.has(0, end, BEFORE);
     let dated = || {
-        let mine = around
-            .periods
-            .iter()
-            .find(|placed| placed.end <= end)
-            .and_then(day)?;
-        Some(mine < around.back.day?)
+        let mine = around.periods.iter().find(|placed| placed.end <= end)?;
+        // A year in which the other day lies is not before it.
+        Some(mine.period.span()?.end() < around.back.day?)
     };
     (past || dated() == Some(true)).then_some(Order::Before)
 }
