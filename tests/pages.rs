@@ -2,7 +2,8 @@
 
 use care_quality::{
     Code, Issue, Rating, ReportPage, Score, Statement,
-    report::{PageKind, PagesDraft},
+    report::{PageKind, PagesDraft, Part},
+    validation::Validator,
     value::Value,
 };
 
@@ -282,4 +283,158 @@ fn a_summary_of_a_pilot_says_indicative_and_may_lack_its_percentage() {
     let page = ReportPage::read(&text);
     assert_eq!(page.status().map(|status| status.id()), Some("indicative"));
     assert_eq!((page.percentage(), page.scores().count()), (None, 9));
+}
+
+/// What the validation of a draft says of a part of it: code, path below that part, help.
+fn told<'c>(issues: &'c [Issue], below: &str) -> Vec<(Code, &'c str, Option<&'c str>)> {
+    issues
+        .iter()
+        .filter_map(|issue| {
+            let path = issue.path()?.strip_prefix(below)?;
+            Some((issue.code(), path, issue.help()))
+        })
+        .collect()
+}
+
+#[test]
+fn a_page_under_no_statements_title_stands_in_the_draft_under_that_title() {
+    let page = |title: &str, score: &str, words: &str| {
+        format!(
+            "Wexholt Council: local authority assessment\n# {title}\nScore: {score}\n\
+             Key findings for this quality statement\n{words}\n"
+        )
+    };
+    let texts = [
+        page("Safegaurding", "3", "Concerns were followed up at once."),
+        page("Housing/Land~use", "2", "Homes were adapted slowly."),
+        page("Safegaurding", "2", "Turnover was 5.3% in 2022/23."),
+        page("Partnership and comunities", "n/a", ""),
+    ]
+    .concat();
+    let pages = pages(&[&texts]);
+    assert_eq!(pages.len(), 4);
+    let drafts = PagesDraft::from_pages(&pages);
+    let [made] = drafts.as_slice() else {
+        panic!("one council, one draft: {}", drafts.len());
+    };
+    let statements = made.draft().get("/statements").and_then(Value::object);
+    let names: Vec<&str> = statements.unwrap().iter().map(|(name, _)| name).collect();
+    assert_eq!(
+        names,
+        [
+            "Safegaurding",
+            "Housing/Land~use",
+            "Partnership and comunities"
+        ]
+    );
+    let at = |pointer: &str| made.draft().get(pointer).map(ToString::to_string);
+    assert_eq!(at("/statements/Safegaurding/score").as_deref(), Some("3"));
+    assert_eq!(
+        text(made, "/statements/Safegaurding/findings/1/text"),
+        Some("Turnover was 5.3% in 2022/23.")
+    );
+    assert_eq!(
+        text(made, "/statements/Safegaurding/figures/0/value"),
+        Some("5.3")
+    );
+    assert_eq!(
+        at("/statements/Housing~1Land~0use/score").as_deref(),
+        Some("2")
+    );
+    let origin = made.origin("/statements/Housing~1Land~0use/score");
+    assert_eq!(origin.map(|origin| origin.page()), Some(1));
+    let conflict = "warning score.conflict at /statements/Safegaurding/score: one page gives \
+                    `Safegaurding` the score 3, another 2";
+    let issues: Vec<String> = made.issues().iter().map(ToString::to_string).collect();
+    assert_eq!(issues, [conflict]);
+
+    let checked = Validator::new().check(made.draft());
+    let unknown = Code::StatementUnknown;
+    for (name, help) in [
+        ("Safegaurding", Some("did you mean `safeguarding`?")),
+        ("Housing~1Land~0use", None),
+        (
+            "Partnership and comunities",
+            Some("did you mean `partnerships_and_communities`?"),
+        ),
+    ] {
+        let told = told(checked.issues(), &format!("/statements/{name}"));
+        assert_eq!(told[0], (unknown, "", help), "{name}");
+    }
+    let codes = checked.issues().iter().map(Issue::code);
+    assert_eq!(codes.filter(|code| *code == unknown).count(), 3);
+    // The two that are misspelt are not missed as well.
+    let missing = checked
+        .issues()
+        .iter()
+        .filter(|issue| issue.path() == Some("/statements"));
+    assert_eq!(missing.count(), 7);
+}
+
+#[test]
+fn only_a_statement_page_has_an_entry_and_a_published_name_is_read() {
+    let people = "Summary of people's experiences\nPeople told us that they were listened to.\n";
+    for text in [
+        "About Wexholt\nDemographics\nThe area has many hills.\n".to_owned(),
+        "Theme 3: How the council ensures safety\nThere were two statements in it.\n".to_owned(),
+        format!("Overall summary\n{people}"),
+        "Our method\nThis is how it was done in the end by all of them.\n".to_owned(),
+        // Without a title there is no name to keep it under.
+        "Score: 3\n3 - Evidence shows a good standard\n".to_owned(),
+    ] {
+        let drafts = PagesDraft::from_pages(&pages(&[&text]));
+        assert_eq!(drafts[0].draft().get("/statements"), None, "{text}");
+    }
+    for statement in Statement::ALL {
+        for name in [statement.id(), statement.name()] {
+            let text = format!("# {name}\nScore: 3\nIt was well led, and people knew it.\n");
+            let drafts = PagesDraft::from_pages(&pages(&[&text]));
+            assert_eq!(score(&drafts[0], *statement), Some(3), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_score_line_that_gives_no_score_is_kept_in_the_draft_and_no_band_takes_its_place() {
+    let good = "Evidence shows a good standard";
+    for (line, kept, code) in [
+        ("Score: 5", "5", Code::ScoreOutOfRange),
+        ("**Score:** 0", "0", Code::ScoreOutOfRange),
+        ("Score 12.", "12", Code::ScoreOutOfRange),
+        ("Score: 5/4", "5", Code::ScoreOutOfRange),
+        ("Score: 3.5", "3.5", Code::ValueType),
+        ("Score: 2.5.1", "\"2.5.1\"", Code::ValueType),
+        ("Score: 1,5", "\"1,5\"", Code::ValueType),
+    ] {
+        for band in [
+            good.to_owned(),
+            format!("3 - {good}"),
+            String::from("Score: 3"),
+        ] {
+            let text = format!("# Safeguarding\n{line}\n{band}\nStaff told us so.\n");
+            let pages = pages(&[&text]);
+            let page = &pages[0];
+            assert_eq!(page.score(), None, "{text}");
+            let told = page.issues().iter().find_map(|issue| {
+                (issue.code() == Code::ScoreOutOfRange).then(|| issue.span()?.of(&text))?
+            });
+            assert_eq!(told, Some(line), "{text}");
+            let place = page.place(Part::Score).and_then(|place| place.of(&text));
+            assert_eq!(place, Some(line), "{text}");
+            let drafts = PagesDraft::from_pages(&pages);
+            let pointer = "/statements/safeguarding/score";
+            let written = drafts[0].draft().get(pointer).map(ToString::to_string);
+            assert_eq!(written.as_deref(), Some(kept), "{text}");
+            let checked = Validator::new().check(drafts[0].draft());
+            assert_eq!(self::told(checked.issues(), pointer)[0].0, code, "{text}");
+        }
+    }
+    // Where the band line alone gives a number, its words say what it stands for.
+    let text = format!("# Safeguarding\n5 - {good}\nStaff told us so.\n");
+    let page = ReportPage::read(&text);
+    assert_eq!(page.score(), Some(Score::Three));
+    let codes: Vec<Code> = page.issues().iter().map(Issue::code).collect();
+    assert!(codes.contains(&Code::ScoreOutOfRange), "{codes:?}");
+    let text = format!("# Safeguarding\nScore:\n{good}\nStaff told us so.\n");
+    assert_eq!(ReportPage::read(&text).score(), Some(Score::Three));
 }

@@ -2,8 +2,11 @@
 
 use super::{PageKind, Part, ReportPage, draft_wire::wire};
 use crate::{
-    Code, Framework, Issue, RuleSet, Statement, Status, assessment::Draft, indicator::Role,
-    issue::Span, value::Object,
+    Code, Framework, Issue, RuleSet, Statement, Status,
+    assessment::Draft,
+    indicator::Role,
+    issue::Span,
+    value::{self, Object, Value},
 };
 use alloc::{
     format,
@@ -67,6 +70,10 @@ impl PagesDraft {
     /// A page that names none belongs to the council named before it, or else to the first that is
     /// named at all. A council goes by one name or by several: `Royal Borough of X` and `X Council` are
     /// the same. What a statement page says of its own score stands before a list of scores.
+    ///
+    /// Nothing that was written is lost: a page under a title that no quality statement has stands among
+    /// the statements under that title, and a score or a date that cannot be read stands where the read
+    /// one would, so that validation tells it there.
     ///
     /// Which rule set applied is not printed. The draft says that statements were scored directly,
     /// since pages print a score for each statement and none for its evidence.
@@ -178,11 +185,15 @@ impl PagesDraft {
             self.draft.set("/status", status.id());
             self.note("/status", index, place);
         }
+        let published = |page: &ReportPage| {
+            let read = page.published().map(|date| date.to_string().into());
+            read.or_else(|| page.unread(Part::Published).cloned())
+        };
         if let Some((index, page, date)) = ordered
             .iter()
-            .find_map(|(index, page)| Some((*index, *page, page.published()?)))
+            .find_map(|(index, page)| Some((*index, *page, published(page)?)))
         {
-            self.draft.set("/published", date.to_string());
+            self.draft.set("/published", date);
             self.note("/published", index, page.place(Part::Published));
         }
         if let Some((index, page, percentage)) = ordered
@@ -203,52 +214,87 @@ impl PagesDraft {
 
     fn statements(&mut self, members: &[(usize, &ReportPage)]) {
         for statement in Statement::ALL.iter().copied() {
-            self.score(statement, members);
             let own = members
                 .iter()
                 .filter(|(_, page)| page.statement() == Some(statement));
-            for (index, page) in own {
-                self.evidence(statement, page);
-                self.findings(statement, *index, page);
-                self.figures(statement, *index, page);
+            let own: Vec<(usize, &ReportPage)> = own.copied().collect();
+            let listed = members.iter().filter_map(|(index, page)| {
+                let (_, score) = page.scores().find(|(listed, _)| *listed == statement)?;
+                Some((*index, score.number().into(), page.place(Part::Scores)))
+            });
+            let entry = format!("/statements/{}", statement.id());
+            self.score(&entry, statement.name(), &own, listed);
+            self.said(&entry, &own);
+        }
+        self.strangers(members);
+    }
+
+    /// Pages under the title of no quality statement: what they say stands under that title, as it was
+    /// written, so that a misspelt one is found there.
+    fn strangers(&mut self, members: &[(usize, &ReportPage)]) {
+        let mut strangers: Vec<(&str, Vec<(usize, &ReportPage)>)> = Vec::new();
+        for (index, page) in members {
+            let Some(title) = page.unknown_title() else {
+                continue;
+            };
+            match strangers.iter_mut().find(|(known, _)| *known == title) {
+                Some((_, own)) => own.push((*index, page)),
+                None => strangers.push((title, alloc::vec![(*index, page)])),
             }
+        }
+        for (title, own) in &strangers {
+            let entry = format!("/statements/{}", value::escaped(title));
+            // An entry of its own, whatever the pages say.
+            self.draft.set(&entry, Object::new());
+            self.score(&entry, title, own, core::iter::empty());
+            self.said(&entry, own);
         }
     }
 
-    fn score(&mut self, statement: Statement, members: &[(usize, &ReportPage)]) {
-        let own = members
-            .iter()
-            .filter(|(_, page)| page.statement() == Some(statement))
-            .filter_map(|(index, page)| Some((*index, page.score()?, page.place(Part::Score))));
-        let listed = members.iter().filter_map(|(index, page)| {
-            let (_, score) = page.scores().find(|(listed, _)| *listed == statement)?;
-            Some((*index, score, page.place(Part::Scores)))
+    /// What the pages of one statement say beside its score.
+    fn said(&mut self, entry: &str, own: &[(usize, &ReportPage)]) {
+        for (index, page) in own {
+            self.evidence(entry, page);
+            self.findings(entry, *index, page);
+            self.figures(entry, *index, page);
+        }
+    }
+
+    /// The score of a statement: as its own pages have it, else as a list of scores has it.
+    fn score(
+        &mut self,
+        entry: &str,
+        name: &str,
+        own: &[(usize, &ReportPage)],
+        listed: impl Iterator<Item = (usize, Value, Option<Span>)>,
+    ) {
+        let own = own.iter().filter_map(|(index, page)| {
+            let read = page.score().map(|score| score.number().into());
+            let written = read.or_else(|| page.unread(Part::Score).cloned());
+            Some((*index, written?, page.place(Part::Score)))
         });
         let mut said = own.chain(listed);
         let Some((index, score, place)) = said.next() else {
             return;
         };
         let other = said.find(|(_, other, _)| *other != score);
-        let pointer = format!("/statements/{}/score", statement.id());
+        let pointer = format!("{entry}/score");
         if let Some((_, other, _)) = other {
             self.issues.push(
                 Issue::new(
                     Code::ScoreConflict,
-                    format!(
-                        "one page gives `{}` the score {score}, another {other}",
-                        statement.name()
-                    ),
+                    format!("one page gives `{name}` the score {score}, another {other}"),
                 )
                 .at_path(pointer.clone()),
             );
         }
-        self.draft.set(&pointer, score.number());
+        self.draft.set(&pointer, score);
         self.note(pointer, index, place);
     }
 
     /// The evidence that the page names, each wording once.
-    fn evidence(&mut self, statement: Statement, page: &ReportPage) {
-        let base = format!("/statements/{}/evidence/-", statement.id());
+    fn evidence(&mut self, entry: &str, page: &ReportPage) {
+        let base = format!("{entry}/evidence/-");
         for (category, source) in page.named_evidence() {
             let mut evidence = Object::new();
             evidence.push("category", category.id());
@@ -258,8 +304,8 @@ impl PagesDraft {
     }
 
     /// The measures of a statement page.
-    fn figures(&mut self, statement: Statement, index: usize, page: &ReportPage) {
-        let base = format!("/statements/{}/figures", statement.id());
+    fn figures(&mut self, entry: &str, index: usize, page: &ReportPage) {
+        let base = format!("{entry}/figures");
         let mut at = self
             .draft
             .get(&base)
@@ -276,8 +322,8 @@ impl PagesDraft {
     }
 
     /// The findings of a statement page, paragraph by paragraph.
-    fn findings(&mut self, statement: Statement, index: usize, page: &ReportPage) {
-        let base = format!("/statements/{}/findings", statement.id());
+    fn findings(&mut self, entry: &str, index: usize, page: &ReportPage) {
+        let base = format!("{entry}/findings");
         let mut at = self
             .draft
             .get(&base)

@@ -1,6 +1,7 @@
 use super::{Attribution, Block, PageFigure, PassedOver, Topic, score_line::rating_of};
 use crate::{
     Issue, Printed, Rating, Score, Statement, Status, Theme, issue::Span, table::closed_list,
+    value::Value,
 };
 use alloc::{string::String, vec::Vec};
 use chrono::NaiveDate;
@@ -87,6 +88,8 @@ pub struct ReportPage {
     pub(super) evidence: Vec<Attribution>,
     pub(super) issues: Vec<Issue>,
     pub(super) places: Vec<(Part, Span)>,
+    /// What was written where a field stands and cannot be read as one, for the draft.
+    pub(super) unread: Vec<(Part, Value)>,
 }
 
 impl ReportPage {
@@ -116,6 +119,7 @@ impl ReportPage {
             evidence: Vec::new(),
             issues: Vec::new(),
             places: Vec::new(),
+            unread: Vec::new(),
         }
     }
 
@@ -260,6 +264,20 @@ impl ReportPage {
             .iter()
             .find(|(known, _)| *known == part)
             .map(|(_, span)| *span)
+    }
+
+    /// What was written in the place of a field that could not be read.
+    pub(super) fn unread(&self, part: Part) -> Option<&Value> {
+        let mut unread = self.unread.iter();
+        unread
+            .find(|(known, _)| *known == part)
+            .map(|(_, written)| written)
+    }
+
+    /// The title of a statement page, where it is the name of no quality statement.
+    pub(super) fn unknown_title(&self) -> Option<&str> {
+        let unknown = self.kind == PageKind::Statement && self.statement.is_none();
+        self.title().filter(|_| unknown)
     }
 
     /// Puts the issues in the order of the text, those without a place last.

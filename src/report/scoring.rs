@@ -1,7 +1,9 @@
 //! One score from the score lines and band lines of a page.
 
-use super::{Part, ReportPage, fold::clean, kind::Printed, score_line::Scoring};
-use crate::{Code, Issue, Score, issue::Span};
+use super::{
+    Part, ReportPage, find::find_ignoring_case, fold::clean, kind::Printed, score_line::Scoring,
+};
+use crate::{Code, Issue, Score, issue::Span, value::Value};
 use alloc::{format, vec::Vec};
 
 /// The score lines and band lines of a page, in order.
@@ -22,7 +24,7 @@ impl ScoreLines {
         }
         let words = span.of(text).unwrap_or_default();
         let digit = |c: char| c.is_ascii_digit();
-        let before = super::find::find_ignoring_case(words, "evid").and_then(|at| words.get(..at));
+        let before = find_ignoring_case(words, "evid").and_then(|at| words.get(..at));
         let number = before.and_then(|before| match found.second {
             Some(_) => before.rfind(digit),
             None if found.labelled => None,
@@ -35,20 +37,32 @@ impl ScoreLines {
     /// Settles score and band of the page, and reports what contradicts itself.
     pub(super) fn settle(&self, page: &mut ReportPage, text: &str) {
         self.band(page, text);
-        let mut score: Option<(Score, Span)> = None;
-        let labelled = self.0.iter().filter(|line| line.2.labelled);
-        for (span, _, found) in labelled.chain(&self.0) {
-            if let Some(Printed::Score(number)) = found.number.or(found.second) {
-                score = score.or(Some((number, *span)));
-            }
-        }
+        let stated = |(span, _, found): &(Span, Span, Scoring)| {
+            Some((found.number.or(found.second)?, *span))
+        };
+        // What the score line says is the score, also where that is none.
+        let mut labelled = self.0.iter().filter(|line| line.2.labelled);
+        let line = labelled.find_map(stated);
+        let score = match line {
+            Some((Printed::Score(number), span)) => Some((number, span)),
+            Some((Printed::Outside, _)) => None,
+            None => self.0.iter().find_map(|line| match stated(line)? {
+                (Printed::Score(number), span) => Some((number, span)),
+                (Printed::Outside, _) => None,
+            }),
+        };
         let words = self
             .0
             .iter()
             .find_map(|(span, _, found)| found.words.map(|words| (words, *span)));
-        let chosen = score.or(words);
+        let chosen = score.or(words.filter(|_| line.is_none()));
         if let Some((number, span)) = chosen {
             page.score = Some(number);
+            page.set_place(Part::Score, span);
+        } else if let Some((_, span)) = line {
+            let written = span.of(text).and_then(written);
+            page.unread
+                .extend(written.map(|number| (Part::Score, number)));
             page.set_place(Part::Score, span);
         }
         self.out_of_range(page, text);
@@ -135,4 +149,17 @@ impl ScoreLines {
             );
         }
     }
+}
+
+/// The number of a score line as it was written: a number, or the text where it is none.
+fn written(line: &str) -> Option<Value> {
+    let behind = line.get(find_ignoring_case(line, "score")?..)?;
+    let from = behind.get(behind.find(|c: char| c.is_ascii_digit())?..)?;
+    let end = from.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')));
+    let number = from.get(..end.unwrap_or(from.len()))?;
+    let number = number.trim_end_matches(['.', ',']);
+    Some(match number.parse() {
+        Ok(number) => Value::Number(number),
+        Err(_) => number.into(),
+    })
 }

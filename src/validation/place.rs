@@ -1,4 +1,4 @@
-use crate::value::{Object, Value};
+use crate::value::{Object, Value, escaped};
 use alloc::{
     collections::BTreeMap,
     string::{String, ToString},
@@ -145,11 +145,6 @@ impl<'v> Places<'v> {
 
 /// Objects with as many fields are searched field by field.
 const FEW: usize = 32;
-
-/// A name as one step of a JSON Pointer.
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
-}
 
 #[cfg(test)]
 mod tests {

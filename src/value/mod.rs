@@ -174,6 +174,11 @@ pub(crate) fn steps(pointer: &str) -> Option<Vec<String>> {
     (steps.len() <= MAX_DEPTH).then_some(steps)
 }
 
+/// A name as one step of a JSON Pointer.
+pub(crate) fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
 /// How deep values may nest: far more than any record needs, and far less than a stack holds.
 pub(crate) const MAX_DEPTH: usize = 128;
 
