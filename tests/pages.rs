@@ -438,3 +438,123 @@ fn a_score_line_that_gives_no_score_is_kept_in_the_draft_and_no_band_takes_its_p
     let text = format!("# Safeguarding\nScore:\n{good}\nStaff told us so.\n");
     assert_eq!(ReportPage::read(&text).score(), Some(Score::Three));
 }
+
+#[test]
+fn what_contradicts_itself_at_the_head_of_a_summary_is_told_at_its_place() {
+    let summary = |dates: &str, rating: &str, percentage: &str| {
+        format!(
+            "Wexholt Council: local authority assessment\nOverall summary\n{dates}\n\
+             Local authority rating and score\n{rating}\nOverall rating: {percentage}\n\
+             Summary of people's experiences\nPeople told us that they were listened to.\n"
+        )
+    };
+    let published = "Published: 18 July 2025";
+    let poor = "Requires improvement";
+    // 25 to 38 is inadequate, 39 to 62 requires improvement, 63 to 87 good, 88 to 100 outstanding.
+    for (dates, rating, percentage, found) in [
+        (published, "Inadequate", "25%", None),
+        (published, "Inadequate", "38%", None),
+        (published, poor, "62%", None),
+        (published, "Outstanding", "100%", None),
+        // What is printed between two bands belongs to neither.
+        (published, "Good", "62.5%", None),
+        (
+            published,
+            poor,
+            "64%",
+            Some(("warning rating.mismatch", poor)),
+        ),
+        (
+            published,
+            "Good",
+            "62%",
+            Some(("warning rating.mismatch", "Good")),
+        ),
+        (
+            published,
+            poor,
+            "24%",
+            Some(("error value.out_of_range", "24%")),
+        ),
+        (
+            published,
+            "Good",
+            "101%",
+            Some(("error value.out_of_range", "101%")),
+        ),
+        (
+            "Published: 31 February 2025",
+            "Good",
+            "75%",
+            Some(("error date.invalid", "31 February 2025")),
+        ),
+        (
+            "Published: 18 July 2025 Page last updated: 31 June 2025",
+            "Good",
+            "75%",
+            Some(("error date.invalid", "31 June 2025")),
+        ),
+        (
+            "Published: 3 March 2025 Page last updated: 1 March 2025",
+            "Good",
+            "75%",
+            Some((
+                "warning date.order",
+                "Published: 3 March 2025 Page last updated: 1 March 2025",
+            )),
+        ),
+        (
+            "Published: 3 March 2025 Page last updated: 3 March 2025",
+            "Good",
+            "75%",
+            None,
+        ),
+    ] {
+        let text = summary(dates, rating, percentage);
+        let page = ReportPage::read(&text);
+        assert_eq!(page.kind(), PageKind::Summary, "{text}");
+        let told: Vec<(String, Option<&str>)> = page
+            .issues()
+            .iter()
+            .map(|issue| {
+                let code = format!("{} {}", issue.severity(), issue.code());
+                (code, issue.span().and_then(|span| span.of(&text)))
+            })
+            .collect();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(code, words)| (String::from(*code), Some(*words)))
+            .collect();
+        assert_eq!(told, found, "{text}");
+    }
+    let text = summary("Published: 31 February 2025", poor, "24%");
+    let page = ReportPage::read(&text);
+    let messages: Vec<&str> = page.issues().iter().map(Issue::message).collect();
+    assert_eq!(
+        messages,
+        [
+            "`31 February 2025`: there is no day 31 in month 2 of 2025",
+            "an overall percentage is 25 to 100, not 24",
+        ]
+    );
+    assert_eq!(page.published(), None);
+    // The draft keeps both, so that its validation says the same.
+    let drafts = PagesDraft::from_pages(&[page]);
+    assert_eq!(self::text(&drafts[0], "/published"), Some("2025-02-31"));
+    let checked = Validator::new().check(drafts[0].draft());
+    assert_eq!(told(checked.issues(), "/published")[0].0, Code::DateInvalid);
+    assert_eq!(
+        told(checked.issues(), "/percentage")[0].0,
+        Code::ValueOutOfRange
+    );
+}
+
+#[test]
+fn a_rating_is_judged_by_the_nine_scores_also_beside_an_impossible_percentage() {
+    let text = SUMMARY
+        .replace("75%", "24%")
+        .replace("\nGood\n", "\nInadequate\n");
+    let page = ReportPage::read(&text);
+    let codes: Vec<Code> = page.issues().iter().map(Issue::code).collect();
+    assert_eq!(codes, [Code::RatingMismatch, Code::ValueOutOfRange]);
+}

@@ -104,6 +104,7 @@ pub use entry::Entry;
 pub use fault::{BandsOf, Fault, RuleSetError};
 pub use inverse::{Combinations, Results};
 pub use outcome::Outcome;
+pub(crate) use overall::overall_out_of_range;
 pub use overall::{Band, Limiter, Overall};
 pub use scores::Scores;
 pub use set::{Element, Elements, Parts, RuleSet, Scale};

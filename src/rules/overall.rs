@@ -1,6 +1,6 @@
 use super::set::{List, Text};
-use crate::{Rating, Rounding};
-use alloc::borrow::Cow;
+use crate::{Code, Issue, Printed, Rating, Ratio, Rounding};
+use alloc::{borrow::Cow, format};
 use core::fmt;
 
 /// How scores become the overall rating: rounded to a whole percentage of the points, banded,
@@ -41,6 +41,19 @@ impl Overall {
     pub(crate) fn rating(&self, band: usize) -> &str {
         self.bands.get(band).map_or("", Band::id)
     }
+}
+
+/// The issue that no scores give an overall percentage: it is 25 to 100, since the least of all
+/// results is a quarter.
+pub(crate) fn overall_out_of_range(printed: &Printed) -> Option<Issue> {
+    let possible = Ratio::whole(25)..=Ratio::whole(100);
+    (!possible.contains(&printed.ratio())).then(|| {
+        let message = format!(
+            "an overall percentage is 25 to 100, not {}",
+            printed.number()
+        );
+        Issue::new(Code::ValueOutOfRange, message)
+    })
 }
 
 /// A band of whole percentages with the rating that it gives.

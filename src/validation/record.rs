@@ -10,9 +10,8 @@ use crate::{
     Assessment, Code, Framework, Issue, Printed, Rating, Statement, Status,
     assessment::{Authority, REQUIRED, Rules, StatementRecord, VERSION},
     metric::{AuthorityCounts, Complaints, Given as Counted, Ombudsman, Workforce},
-    number::Ratio,
     period::PartialDate,
-    rules::{RuleSet, Unrated},
+    rules::{RuleSet, Unrated, overall_out_of_range},
     value::Value,
 };
 use alloc::{borrow::ToOwned, boxed::Box, format, string::String, sync::Arc, vec::Vec};
@@ -331,7 +330,7 @@ fn check_order(
     }
 }
 
-/// The published percentage: 25 to 100, since the least of all results is a quarter.
+/// The published percentage.
 fn percentage<'v>(walk: &mut Walk<'v>, given: Option<Given<'v>>) -> Field<Printed> {
     let Some(at) = given else {
         return Field::Absent;
@@ -340,13 +339,8 @@ fn percentage<'v>(walk: &mut Walk<'v>, given: Option<Given<'v>>) -> Field<Printe
     let Field::Read(value) = &printed else {
         return printed;
     };
-    let (low, high) = (Ratio::whole(25), Ratio::whole(100));
-    if value.ratio() < low || value.ratio() > high {
-        let message = format!("an overall percentage is 25 to 100, not {}", value.number());
-        walk.fault(
-            &Place::ROOT.field(at.index, at.name),
-            Issue::new(Code::ValueOutOfRange, message),
-        );
+    if let Some(issue) = overall_out_of_range(value) {
+        walk.fault(&Place::ROOT.field(at.index, at.name), issue);
         return Field::Faulty;
     }
     printed

@@ -7,6 +7,7 @@ use super::{
     PageKind, Part, ReportPage,
     body::Body,
     council::council_name,
+    dates::Written,
     find::{before_score, find_ignoring_case, without_site},
     fold::clean,
     kind::{Kind, Section},
@@ -16,7 +17,10 @@ use super::{
     words::Words,
 };
 use crate::{Code, Issue, Statement, Status, issue::Span};
-use alloc::{format, string::String};
+use alloc::{
+    format,
+    string::{String, ToString},
+};
 
 /// Reads one page.
 pub(super) struct Reader<'t, 'w> {
@@ -182,24 +186,60 @@ impl<'t, 'w> Reader<'t, 'w> {
     fn dates(&mut self, entry: &Entry, words: &str) {
         let mut rest = words;
         let mut first = true;
-        while let Some((date, behind)) = crate::report::dates::first(rest) {
+        while let Some((written, behind)) = crate::report::dates::first(rest) {
             let label = rest
                 .get(..rest.len().saturating_sub(behind.len()))
                 .unwrap_or_default();
             let updated = find_ignoring_case(label, "updated").is_some();
             let started = find_ignoring_case(label, "start").is_some();
-            if updated {
-                if self.page.updated.is_none() {
-                    self.page.updated = Some(date);
-                    self.page.set_place(Part::Updated, entry.line.span);
-                }
-            } else if first && !started && self.page.published.is_none() {
-                self.page.published = Some(date);
-                self.page.set_place(Part::Published, entry.line.span);
+            let part = match updated {
+                true => Some(Part::Updated),
+                false => Some(Part::Published).filter(|_| first && !started),
+            };
+            if let Some(part) = part.filter(|part| self.page.place(*part).is_none()) {
+                self.page.set_place(part, entry.line.span);
+                self.date(part, &written, words, entry);
             }
             first = false;
             rest = behind;
         }
+    }
+
+    fn date(&mut self, part: Part, written: &Written<'_>, words: &str, entry: &Entry) {
+        match written.date {
+            Ok(date) if part == Part::Updated => self.page.updated = Some(date),
+            Ok(date) => self.page.published = Some(date),
+            Err(error) => {
+                let start = entry.line.span.start();
+                let start = start.saturating_add(offset(words, written.text));
+                let span = Span::new(start, start.saturating_add(written.text.len()));
+                let message = format!("`{}`: {error}", clean(written.text));
+                let issue = Issue::new(Code::DateInvalid, message);
+                self.page.issues.push(issue.at_span(span));
+                let written = written.to_string();
+                self.page.unread.push((part, written.into()));
+            }
+        }
+    }
+
+    /// A page is not updated before it is published.
+    fn check_order(&mut self) {
+        if let (Some(published), Some(updated)) = (self.page.published, self.page.updated)
+            && published > updated
+        {
+            let message = format!("`published` {published} is after `updated` {updated}");
+            let issue = Issue::new(Code::DateOrder, message);
+            self.push_at(issue, Part::Published);
+        }
+    }
+
+    /// Keeps an issue at the place where a field was read.
+    fn push_at(&mut self, issue: Issue, part: Part) {
+        let issue = match self.page.place(part) {
+            Some(span) => issue.at_span(span),
+            None => issue,
+        };
+        self.page.issues.push(issue);
     }
 
     /// About pages, theme pages and any other.
@@ -258,6 +298,7 @@ impl<'t, 'w> Reader<'t, 'w> {
 
     fn finish(mut self) -> ReportPage {
         self.body.close();
+        self.check_order();
         let mut page = self.page;
         page.topics = self.body.topics;
         page.blocks = self.body.blocks;

@@ -14,7 +14,7 @@ use crate::{
         page::rating,
         words::Words,
     },
-    rules::Scores,
+    rules::{Overall, Scores, Verdict, overall_out_of_range},
 };
 use alloc::{format, vec::Vec};
 
@@ -181,22 +181,31 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The published percentage and rating beside those that the nine scores give.
+    /// The published percentage and rating beside those that the nine scores give, and without these
+    /// beside each other.
     fn reconcile(&mut self) {
+        let mut percentage = self.page.percentage.clone();
+        // What cannot be is told by itself, and contradicts nothing else.
+        if let Some(issue) = percentage.as_ref().and_then(overall_out_of_range) {
+            self.push_at(issue, Part::Percentage);
+            percentage = None;
+        }
         let mut numbers = Vec::with_capacity(Statement::COUNT);
         numbers.extend(
             self.page
                 .scores()
                 .map(|(_, score)| i64::from(score.number())),
         );
-        let Ok(scores) = Scores::la(&numbers) else {
-            return;
-        };
-        let Ok(verdict) = RuleSet::STATEMENT_SCORES.verdict(&scores) else {
-            return;
-        };
+        let scores = Scores::la(&numbers).ok();
+        match scores.and_then(|scores| RuleSet::STATEMENT_SCORES.verdict(&scores).ok()) {
+            Some(verdict) => self.against_scores(percentage.as_ref(), &verdict),
+            None => self.against_each_other(percentage.as_ref()),
+        }
+    }
+
+    fn against_scores(&mut self, percentage: Option<&crate::Printed>, verdict: &Verdict<'_>) {
         let total = verdict.total();
-        if let Some(percentage) = &self.page.percentage
+        if let Some(percentage) = percentage
             && percentage.value() != verdict.percentage().into()
         {
             let issue = Issue::new(
@@ -223,13 +232,20 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Keeps an issue at the place where a field was read.
-    fn push_at(&mut self, issue: Issue, part: Part) {
-        let issue = match self.page.place(part) {
-            Some(span) => issue.at_span(span),
-            None => issue,
-        };
-        self.page.issues.push(issue);
+    fn against_each_other(&mut self, percentage: Option<&crate::Printed>) {
+        let whole = percentage.and_then(|printed| u32::try_from(printed.count()?).ok());
+        let bands = RuleSet::STATEMENT_SCORES.overall().map(Overall::bands);
+        let band = whole.zip(bands).and_then(|(whole, bands)| {
+            let mut bands = bands.iter();
+            bands.find(|band| whole <= band.to())
+        });
+        if let (Some(rating), Some(percentage), Some(band)) = (self.page.rating, percentage, band)
+            && band.rating() != Some(rating)
+        {
+            let printed = percentage.text();
+            let message = format!("the page prints {rating} and {printed}, and {band}");
+            self.push_at(Issue::new(Code::RatingMismatch, message), Part::Rating);
+        }
     }
 
     /// Notes the statements that a list of scores leaves out.
