@@ -55,7 +55,7 @@ fn check(file: &OsStr, json: bool) -> Result<Answer, Failure> {
     let checked = validator.check_input(&text).map_err(|error| {
         Failure::new(format_args!(
             "cannot read `{}` as JSON: {error}",
-            file.to_string_lossy()
+            input::name(file)
         ))
     })?;
     let mut faulty = false;

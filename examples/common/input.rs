@@ -2,6 +2,7 @@
 
 use crate::common::Failure;
 use std::{
+    borrow::Cow,
     ffi::OsStr,
     fs,
     io::{self, Read},
@@ -10,11 +11,7 @@ use std::{
 /// The text of a file, `-` for standard input. A byte order mark is part of it, since it counts in
 /// the spans of a page.
 pub fn read(path: &OsStr) -> Result<String, Failure> {
-    let name = if path == "-" {
-        "standard input".into()
-    } else {
-        path.to_string_lossy()
-    };
+    let name = name(path);
     let bytes = if path == "-" {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -29,4 +26,13 @@ pub fn read(path: &OsStr) -> Result<String, Failure> {
             "cannot read `{name}`: expected UTF-8 text, found other bytes at offset {offset}"
         ))
     })
+}
+
+/// A file as a message names it.
+pub fn name(path: &OsStr) -> Cow<'_, str> {
+    if path == "-" {
+        "standard input".into()
+    } else {
+        path.to_string_lossy()
+    }
 }
