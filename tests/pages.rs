@@ -558,3 +558,29 @@ fn a_rating_is_judged_by_the_nine_scores_also_beside_an_impossible_percentage() 
     let codes: Vec<Code> = page.issues().iter().map(Issue::code).collect();
     assert_eq!(codes, [Code::RatingMismatch, Code::ValueOutOfRange]);
 }
+
+#[test]
+fn a_period_that_the_page_makes_clear_is_clear_in_the_draft() {
+    for (words, written) in [
+        ("In 2024", "calendar year 2024"),
+        ("In 2022/23", "2022/23"),
+        ("In 2023/23", "2023/23"),
+        ("In May 2024", "May 2024"),
+    ] {
+        let text = format!(
+            "# Safeguarding\nScore: 3\nKey findings for this quality statement\n\
+             {words}, turnover was 5.3% according to the council.\n"
+        );
+        let pages = pages(&[&text]);
+        let page = pages[0].figures()[0].period().expect("a period").period();
+        let drafts = PagesDraft::from_pages(&pages);
+        let figure = "/statements/safeguarding/figures/0/period";
+        assert_eq!(self::text(&drafts[0], figure), Some(written), "{words}");
+        let again = care_quality::Period::read(written);
+        assert_eq!(
+            (again.kind(), again.span()),
+            (page.kind(), page.span()),
+            "{words}"
+        );
+    }
+}

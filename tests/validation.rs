@@ -605,7 +605,7 @@ fn what_cannot_be_read_is_not_missed_as_well() {
     };
     for (field, code) in [
         (r#""period": 2022"#, "value.type"),
-        (r#""source": null"#, "value.type"),
+        (r#""source": 5"#, "value.type"),
         (r#""base": "many""#, "value.type"),
         (r#""base": "-3""#, "count.negative"),
         (r#""perid": "2022/23""#, "field.unknown"),
@@ -622,6 +622,129 @@ fn what_cannot_be_read_is_not_missed_as_well() {
     ] {
         assert_eq!(codes(&figure(field)), [code], "{field}");
     }
+}
+
+#[test]
+fn null_in_a_figure_is_not_stated_where_a_page_may_leave_it_out() {
+    let figure = |null: &str| {
+        let stated = [
+            ("metric", "\"turnover_rate\""),
+            ("instance", "null"),
+            ("value", "\"5.3\""),
+            ("upper", "null"),
+            ("qualifier", "null"),
+            ("unit", "\"percent\""),
+            ("period", "\"2022/23\""),
+            ("source", "\"return\""),
+            (
+                "comparator",
+                "{\"kind\": \"london_average\", \"value\": \"13\", \"direction\": null}",
+            ),
+            ("comparators", "[]"),
+            ("base", "{\"value\": \"755\", \"span\": [3, 6]}"),
+            ("voice", "\"national_data\""),
+        ];
+        let fields = stated.map(|(name, written)| {
+            let written = if name == null { "null" } else { written };
+            format!("\"{name}\": {written}")
+        });
+        with_figures(&format!("[{{{}}}]", fields.join(", ")))
+    };
+    for (null, expected) in [
+        ("", &[][..]),
+        ("metric", &[]),
+        ("voice", &[]),
+        ("comparator", &[]),
+        ("period", &["period.not_stated"]),
+        ("source", &["source.not_stated"]),
+        ("base", &["base.not_stated"]),
+        ("value", &["value.type"]),
+        ("unit", &["value.type"]),
+        ("comparators", &["value.type"]),
+    ] {
+        assert_eq!(codes(&figure(null)), expected, "{null}");
+    }
+    let unvalued = r#""comparator": {"kind": "london_average", "value": null}"#;
+    let unvalued = with_figures(&format!(
+        r#"[{{"value": "5.3", "unit": "count", "period": "2022/23", "source": "s", {unvalued}}}]"#
+    ));
+    assert_eq!(codes(&unvalued), ["comparator.not_stated"]);
+}
+
+#[test]
+fn a_period_may_be_empty_and_may_be_an_object_with_its_kind() {
+    for (period, expected) in [
+        (r#""""#, &["period.not_stated"][..]),
+        (r#""  ""#, &["period.not_stated"]),
+        (r#""2024""#, &["period.ambiguous"]),
+        (r#"{"text": "2024"}"#, &["period.ambiguous"]),
+        (r#"{"text": "2024", "kind": "calendar_year"}"#, &[]),
+        (
+            r#"{"text": "2024", "kind": "ambiguous"}"#,
+            &["period.ambiguous"],
+        ),
+        (
+            r#"{"text": "2022/23", "kind": "financial_year", "start": "2022-04-01",
+                "end": "2023-03-31", "span": [3, 10]}"#,
+            &[],
+        ),
+        (
+            r#"{"text": "2023/23", "kind": "invalid", "start": null, "end": null}"#,
+            &["period.not_consecutive"],
+        ),
+        // No word makes a month of it.
+        (
+            r#"{"text": "2024", "kind": "month"}"#,
+            &["period.ambiguous"],
+        ),
+        (r#"{"text": "2024", "kind": "year"}"#, &["value.unknown"]),
+        (r#"{"text": 2024}"#, &["value.type"]),
+        (r#"{"kind": "calendar_year"}"#, &["value.missing"]),
+        (r#"{"text": "2022/23", "kin": 1}"#, &["field.unknown"]),
+    ] {
+        let draft = with_figures(&format!(
+            r#"[{{"value": "5", "unit": "count", "period": {period}, "source": "s"}}]"#
+        ));
+        assert_eq!(codes(&draft), expected, "{period}");
+        // What is read is written so that it is read again as the same.
+        if let Some(read) = Validator::new().check(&draft).assessment() {
+            let written = serde_json::to_string(read).unwrap();
+            let again: care_quality::Assessment = serde_json::from_str(&written).unwrap();
+            assert_eq!(&again, read, "{period}");
+        }
+    }
+    let evidence = changed(&[Put(
+        "/statements/safeguarding/evidence",
+        r#"[{"category": "partners", "period": ""}]"#,
+    )]);
+    assert_eq!(codes(&evidence), [""; 0]);
+}
+
+#[test]
+fn the_figures_of_a_page_are_read_in_a_record_as_they_are_printed() {
+    let page = care_quality::ReportPage::read(
+        "# Safeguarding\nScore: 3\nKey findings for this quality statement\n\
+         In 2024, turnover was 5.3%, better than the London average. There were 110 complaints in \
+         2022/23, of which 41% were about delay. Over 20 people waited.\n",
+    );
+    let measures: Vec<_> = page.figures().iter().collect();
+    assert!(measures.len() >= 4);
+    let figures = serde_json::to_string(&measures).unwrap();
+    let draft = with_figures(&figures);
+    let mut found = codes(&draft);
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(
+        found,
+        [
+            "base.not_stated",
+            "comparator.not_stated",
+            "field.unknown",
+            "period.not_stated",
+            "source.not_stated",
+        ],
+        "{figures}"
+    );
 }
 
 #[test]

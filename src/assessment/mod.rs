@@ -31,8 +31,8 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! Everything else may be left out. What is not known is left out too: there is no `null`, and
-//! nothing that is left out counts as zero.
+//! Everything else may be left out. What is not known is left out too: there is no `null` but in a
+//! figure, and nothing that is left out counts as zero.
 //!
 //! ## The record
 //!
@@ -86,6 +86,12 @@
 //! | `source`, `voice` | where it comes from, and whose word it is (an id of [`Voice`](crate::indicator::Voice)) |
 //! | `base` | the number that a share is of |
 //! | `comparator` | an object with `kind` (an id of [`ComparatorKind`](crate::indicator::ComparatorKind)), `value`, the words of `direction`, its own `period`, and for a rank `of`: among how many. Several stand in the list `comparators` |
+//!
+//! A figure may also be given as [`PageFigure`](crate::report::PageFigure) prints it: `base` as an object
+//! that holds the number as `value`; `period` as an object with its `text` and `kind`, where
+//! `{"text": "2024", "kind": "calendar_year"}` is clear and `"2024"` alone is not; and `null` for what is
+//! not stated of `metric`, `instance`, `upper`, `qualifier`, `period`, `source`, `comparator`, `base` and
+//! `voice`, and of the `value` and `direction` of a comparator. An empty period is not stated either.
 //!
 //! ## Counts
 //!

@@ -87,6 +87,17 @@ impl Period {
         Self::faulty(text, error)
     }
 
+    /// A period of which the kind is known: as its text alone is read, or else with the kind named
+    /// before it, as "calendar year 2024". Where neither gives this kind, as its text alone.
+    pub(crate) fn read_of_kind(text: &str, kind: PeriodKind) -> Self {
+        let plain = Self::read(text);
+        if plain.kind() == kind {
+            return plain;
+        }
+        let named = Self::read(&[kind.name(), " ", text].concat());
+        if named.kind() == kind { named } else { plain }
+    }
+
     /// The longest written form of a period at the start of a text, and its length in bytes.
     ///
     /// Reads as prose does: one year alone is a calendar year, and a number behind a dash is not

@@ -4,6 +4,7 @@ use super::PageFigure;
 use crate::{
     indicator::Comparator,
     metric::MetricRef,
+    period::Period,
     value::{Object, Value},
 };
 use alloc::vec::Vec;
@@ -27,7 +28,10 @@ pub(super) fn wire(measure: &PageFigure) -> Object {
     }
     object.push("unit", figure.unit().id());
     if let Some(period) = measure.period() {
-        object.push("period", period.period().text());
+        // One year alone is clear on a page, and ambiguous in a record.
+        let period = period.period();
+        let period = Period::read_of_kind(period.text(), period.kind());
+        object.push("period", period.text());
     }
     if let Some(base) = figure.base() {
         object.push("base", base.number());

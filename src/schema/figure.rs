@@ -1,62 +1,85 @@
 use super::shape::{
-    constant, decimal, either, id, list, number_of, object, period, reference, said, text, with,
+    constant, decimal, either, id, list, number_of, object, or_null, period, reference, said, text,
+    with,
 };
 use crate::{
     Metric, Qualifier, Unit,
     indicator::{ComparatorKind, Voice},
     metric::Bounds,
+    period::PeriodKind,
     value::{Object, Value},
 };
 use alloc::{vec, vec::Vec};
 
 pub(super) fn figure() -> Object {
-    let mut base = said("Base", "The number that a share is of");
+    let base = said("Base", "The number that a share is of");
     let mut inside = Object::new();
     inside.push("value", number_of(Bounds::FROM_ZERO));
     let mut holder = Object::new();
     holder.push("type", "object");
     holder.push("properties", inside);
-    let forms = vec![number_of(Bounds::FROM_ZERO).into(), Value::from(holder)];
-    base.push("anyOf", forms);
+    let forms = either(Object::new(), number_of(Bounds::FROM_ZERO), holder);
+    let base = with(base, or_null(forms));
     let mut figure = object(
         "Figure",
         "A printed figure, with what stands around it",
         vec![
             (
                 "metric",
-                text("Metric", "What it measures, such as turnover_rate"),
+                or_null(text("Metric", "What it measures, such as turnover_rate")),
             ),
             (
                 "instance",
-                text(
+                or_null(text(
                     "Instance",
                     "Which one of the metric, such as the theme of complaints",
-                ),
+                )),
             ),
             (
                 "value",
                 decimal("Value", "The number as printed, without its sign: \"5.3\""),
             ),
-            ("upper", decimal("Upper end", "Of a range the upper end")),
+            (
+                "upper",
+                or_null(decimal("Upper end", "Of a range the upper end")),
+            ),
             (
                 "qualifier",
-                id::<Qualifier>("Qualifier", "The word before the number"),
+                or_null(id::<Qualifier>("Qualifier", "The word before the number")),
             ),
             ("unit", id::<Unit>("Unit", "What the value counts in")),
-            ("period", period()),
-            ("source", text("Source", "Where the figure comes from")),
-            ("comparator", reference("#/$defs/comparator")),
+            (
+                "period",
+                or_null(either(Object::new(), period(), placed_period())),
+            ),
+            (
+                "source",
+                or_null(text("Source", "Where the figure comes from")),
+            ),
+            ("comparator", or_null(reference("#/$defs/comparator"))),
             (
                 "comparators",
                 list("Comparators", reference("#/$defs/comparator")),
             ),
             ("base", base),
-            ("voice", id::<Voice>("Voice", "Whose word it is")),
+            ("voice", or_null(id::<Voice>("Voice", "Whose word it is"))),
         ],
         &[],
     );
     figure.push("allOf", bounds());
     figure
+}
+
+/// A period with its kind, as the figure of a page has it.
+fn placed_period() -> Object {
+    let written = text("Period", "The time as it was written");
+    let kind = id::<PeriodKind>("Kind", "Which kind of time it is");
+    object(
+        "Period and its kind",
+        "The time it is for, where its text alone may be read in two ways",
+        vec![("text", written), ("kind", kind)],
+        &["text"],
+    )
 }
 
 /// What each metric can be, in its own unit.
@@ -73,7 +96,7 @@ fn bounds() -> Vec<Value> {
             when.push("required", Value::List(vec!["metric".into()]));
             let mut limited = Object::new();
             limited.push("value", number_of(definition.bounds()));
-            limited.push("upper", number_of(definition.bounds()));
+            limited.push("upper", or_null(number_of(definition.bounds())));
             limited.push("comparator", compared(definition.bounds()));
             let mut each = Object::new();
             each.push("items", compared(definition.bounds()));
@@ -104,8 +127,8 @@ fn compared(bounds: Bounds) -> Object {
     rank.push("required", Value::List(vec!["kind".into()]));
     let mut schema = Object::new();
     schema.push("if", rank);
-    schema.push("then", value(whole_number(1, "^0*[1-9][0-9]*$")));
-    schema.push("else", value(number_of(bounds)));
+    schema.push("then", value(or_null(whole_number(1, "^0*[1-9][0-9]*$"))));
+    schema.push("else", value(or_null(number_of(bounds))));
     schema
 }
 
@@ -128,14 +151,14 @@ pub(super) fn comparator() -> Object {
         "What the figure is compared with",
         vec![
             ("kind", id::<ComparatorKind>("Kind", "What it is")),
-            ("value", decimal("Value", "Its value as printed")),
+            ("value", or_null(decimal("Value", "Its value as printed"))),
             ("of", of),
             (
                 "direction",
-                text(
+                or_null(text(
                     "Direction",
                     "The words of the comparison, such as \"lower than\"",
-                ),
+                )),
             ),
             ("period", period()),
         ],

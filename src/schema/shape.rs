@@ -127,6 +127,13 @@ pub(super) fn either(mut schema: Object, one: Object, other: Object) -> Object {
     schema
 }
 
+/// The same, or null for what is not stated.
+pub(super) fn or_null(schema: Object) -> Object {
+    let mut null = Object::new();
+    null.push("type", "null");
+    either(Object::new(), schema, null)
+}
+
 /// The decimal texts within bounds, which for a lower one is always zero.
 fn pattern(bounds: Bounds) -> String {
     let zero = "-0+(\\.0+)?";

@@ -148,6 +148,10 @@ impl<'v> Walk<'v> {
         let Field::Read(text) = self.text(place, given, expected) else {
             return Field::Faulty;
         };
+        // An empty period is a missing one.
+        if text.trim().is_empty() {
+            return Field::Absent;
+        }
         let period = Period::read(text);
         if let Some(issue) = period.issue() {
             self.tell(&place.field(at.index, at.name), issue);

@@ -10,6 +10,7 @@ use crate::{
     Code, Issue, MetricRef, Printed, Qualifier, Unit,
     assessment::{Comparator, Figure},
     indicator::{self, Part},
+    period::Period,
     value::Value,
 };
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
@@ -68,13 +69,27 @@ pub(super) fn figure<'v>(
         Required::NONE,
     )?;
     let mut told: Vec<String> = walk.meant().map(pointer).collect();
+    let [
+        metric_at,
+        instance,
+        upper_at,
+        qualifier,
+        period_at,
+        source,
+        comparator,
+        base_at,
+        voice,
+    ] = [
+        metric_at, instance, upper_at, qualifier, period_at, source, comparator, base_at, voice,
+    ]
+    .map(stated);
     let (metric, instance_of_metric) = metric(walk, place, metric_at);
     let instance = kept(walk.text(place, instance, "an instance of the metric, a text"));
     let value = walk.printed(place, value_at, false);
     let upper = walk.printed(place, upper_at, false);
     let qualifier: Option<Qualifier> = walk.id(place, qualifier).read();
     let unit: Option<Unit> = walk.id(place, unit).read();
-    let period = walk.period(place, period_at);
+    let period = period(walk, place, period_at);
     let source = walk.text(place, source, "a source, a text");
     let (all, placed) = all_comparators(walk, place, [comparator, comparators], &mut told);
     let base = base(walk, place, base_at);
@@ -114,6 +129,11 @@ pub(super) fn figure<'v>(
     }
     at.sound = check(walk, place, &at);
     Some(at)
+}
+
+/// What is given and not null: the figure of a page has null where nothing is stated.
+fn stated(given: Option<Given<'_>>) -> Option<Given<'_>> {
+    given.filter(|given| *given.value != Value::Null)
 }
 
 /// The comparators of a figure, and where each stands: one beside the figure's other fields, several
@@ -170,6 +190,31 @@ fn metric<'v>(
     (Some(metric), instance.map(ToOwned::to_owned))
 }
 
+/// A period: a text, or an object that holds it as `text` and says which `kind` it is.
+fn period<'v>(walk: &mut Walk<'v>, place: &Place<'_>, given: Option<Given<'v>>) -> Field<Period> {
+    let Some(at) = given.filter(|given| matches!(given.value, Value::Object(_))) else {
+        return walk.period(place, given);
+    };
+    let inside = place.field(at.index, at.name);
+    let fields = ["text", "kind", "start", "end", "span"];
+    let required = Required::all(&["text"]);
+    let fields = walk.fields(&inside, at.value, "a period", fields, required);
+    let Some([text, kind, ..]) = fields else {
+        return Field::Faulty;
+    };
+    let kind = walk.id(&inside, kind);
+    let text = walk.text(&inside, text, "a period as it was written, a text");
+    let period = match (text, kind) {
+        (Field::Read(text), Field::Read(kind)) => Period::read_of_kind(text, kind),
+        (Field::Read(text), Field::Absent) => Period::read(text),
+        _ => return Field::Faulty,
+    };
+    if let Some(issue) = period.issue() {
+        walk.tell(&inside, issue);
+    }
+    Field::Read(period)
+}
+
 /// A base: a count, or an object that holds it as `value`.
 fn base<'v>(walk: &mut Walk<'v>, place: &Place<'_>, given: Option<Given<'v>>) -> Field<Printed> {
     let Some(at) = given else {
@@ -214,6 +259,7 @@ fn comparator<'v>(
         Required::NONE,
     )?;
     let misspelt = walk.meant().any(|name| name == "value");
+    let [value, direction] = [value, direction].map(stated);
     let of_at = of;
     let of = match walk.decimal(place, of) {
         Field::Read(number) => {
