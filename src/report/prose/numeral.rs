@@ -87,16 +87,7 @@ fn read(view: View<'_, '_>, at: usize, token: Token<'_>, taken: &[bool]) -> Opti
             numeral.unit_stated = true;
             numeral
         }
-        Kind::Word if let Some(rank) = rank::in_words(view, at) => rank,
-        Kind::Word if !view.opens(at, glossary::NUMBER | glossary::PART) => return None,
-        Kind::Word
-            if token.text.eq_ignore_ascii_case("no")
-                || token.text.eq_ignore_ascii_case("none")
-                || token.text.eq_ignore_ascii_case("nobody") =>
-        {
-            nought(view, at)?
-        }
-        Kind::Word => fraction(view, at).or_else(|| in_words(view, at))?,
+        Kind::Word => worded(view, at, token)?,
         _ => return None,
     };
     if matches!(numeral.form, Form::Label | Form::Slip) {
@@ -110,6 +101,23 @@ fn read(view: View<'_, '_>, at: usize, token: Token<'_>, taken: &[bool]) -> Opti
     }
     qualifier(view, &mut numeral);
     Some(numeral)
+}
+
+/// A rank, nothing, a fraction or a number in words.
+fn worded(view: View<'_, '_>, at: usize, token: Token<'_>) -> Option<Numeral> {
+    if let Some(rank) = rank::in_words(view, at) {
+        return Some(rank);
+    }
+    if !view.opens(at, glossary::NUMBER | glossary::PART) {
+        return None;
+    }
+    if ["no", "none", "nobody"]
+        .iter()
+        .any(|no| token.text.eq_ignore_ascii_case(no))
+    {
+        return nought(view, at);
+    }
+    fraction(view, at).or_else(|| in_words(view, at))
 }
 
 pub(super) const fn plain(first: usize, last: usize, value: Decimal, form: Form) -> Numeral {
@@ -180,10 +188,12 @@ pub(super) fn digits(view: View<'_, '_>, at: usize, token: Token<'_>) -> Option<
                 }
             }
             // 1½
-            Kind::Other if let Some(part) = vulgar(view.get(behind)) => {
-                numeral.value = numeral.value.checked_add(part)?;
-                numeral.last = behind.saturating_add(1);
-                numeral.end = numeral.last;
+            Kind::Other => {
+                if let Some(part) = vulgar(view.get(behind)) {
+                    numeral.value = numeral.value.checked_add(part)?;
+                    numeral.last = behind.saturating_add(1);
+                    numeral.end = numeral.last;
+                }
             }
             // Which number was meant cannot be told: no part of it may pass for the whole.
             Kind::Comma
