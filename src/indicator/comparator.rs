@@ -257,7 +257,8 @@ impl Comparator {
 /// The wire form: `kind`, `value`, `direction`, and `of` for a rank.
 impl Serialize for Comparator {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Comparator", 4)?;
+        let fields = if self.of.is_some() { 4 } else { 3 };
+        let mut object = serializer.serialize_struct("Comparator", fields)?;
         object.serialize_field("kind", &self.kind)?;
         object.serialize_field("value", &self.value.as_ref().map(Printed::number))?;
         object.serialize_field("direction", &self.words)?;

@@ -29,7 +29,7 @@ impl Serialize for Coverage<'_> {
 impl Serialize for ReportPage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let summary = self.kind == PageKind::Summary;
-        let fields = if summary { 23 } else { 19 };
+        let fields = if summary { 22 } else { 18 };
         let mut page = serializer.serialize_struct("ReportPage", fields)?;
         page.serialize_field("page", &self.kind)?;
         page.serialize_field("span", &self.span)?;
