@@ -99,6 +99,20 @@ fn edit_distance(one: &[char], other: &[char]) -> usize {
     row.last().copied().unwrap_or(0)
 }
 
+/// The start of a text, in one line and short enough to be read in a message.
+pub(crate) fn shown(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut start: String = text
+        .chars()
+        .take(LONGEST)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if text.chars().nth(LONGEST).is_some() {
+        start.push('\u{2026}');
+    }
+    start
+}
+
 /// `a`, `b` or `c`, each in backticks: how a message lists what was expected.
 pub(crate) fn one_of<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
     let mut list = String::new();
@@ -163,6 +177,19 @@ mod tests {
         assert_eq!(distance("saturday", "sunday"), 3);
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("abc", ""), 3);
+    }
+
+    #[test]
+    fn a_message_shows_sixty_characters_in_one_line() {
+        let sixty = "\u{e9}".repeat(60);
+        for (text, expected) in [
+            ("", String::new()),
+            ("a\nb\tc", "a b c".into()),
+            (&sixty, sixty.clone()),
+            (&[&sixty, "x"].concat(), [&sixty, "\u{2026}"].concat()),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 use crate::{
-    Ratio, Rounding, Score,
+    Ratio, Score,
     indicator::{Confidence, Interval, IntervalError},
+    number::rounded,
 };
 use alloc::string::{String, ToString};
 use serde::{Serialize, Serializer, ser::SerializeMap, ser::SerializeStruct};
@@ -136,11 +137,6 @@ impl FromIterator<Score> for Distribution {
         }
         distribution
     }
-}
-
-/// A value with so many decimals, as texts on the wire have it.
-pub(super) fn rounded(value: Option<Ratio>, decimals: u32) -> Option<String> {
-    Some(value?.round(decimals, Rounding::HalfAway).ok()?.to_string())
 }
 
 /// A value without needless zeros: `3` or `2.5`.

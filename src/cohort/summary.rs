@@ -1,4 +1,5 @@
-use super::{Distribution, Record, distribution::rounded};
+use super::{Distribution, Record};
+use crate::number::rounded;
 use crate::{Ratio, RuleSet, Statement, Theme};
 use alloc::{vec, vec::Vec};
 use serde::{Serialize, Serializer, ser::SerializeMap, ser::SerializeStruct};

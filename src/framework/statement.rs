@@ -178,7 +178,12 @@ impl Statement {
     /// The statement whose name is nearest to what was written, where one is near enough.
     #[must_use]
     pub fn suggest(written: &str) -> Option<Self> {
-        let names = Self::ALL.iter().flat_map(|statement| {
+        Self::suggest_of(Self::ALL, written)
+    }
+
+    /// The same among some statements.
+    pub(crate) fn suggest_of(statements: &[Self], written: &str) -> Option<Self> {
+        let names = statements.iter().flat_map(|statement| {
             [statement.id(), statement.name()]
                 .into_iter()
                 .chain(statement.aliases().iter().copied())

@@ -1,7 +1,7 @@
 use super::{Comparator, ComparatorKind, Direction, Figure, Impossible, Verdict};
 use crate::{
     issue::{Code, Issue},
-    metric::{Definition, Metric, MetricRef, Polarity},
+    metric::{Definition, Polarity},
     number::{Printed, Ratio, Rounding, Unit},
 };
 use alloc::{
@@ -39,26 +39,6 @@ impl Part {
             Self::ComparatorValue(index) => comparator(index, "value"),
             Self::ComparatorWords(index) => comparator(index, "direction"),
         }
-    }
-}
-
-impl MetricRef {
-    /// The issue that a metric has no definition, with the one that may be meant.
-    #[must_use]
-    pub fn issue(&self) -> Option<Issue> {
-        let Self::Unknown(id) = self else {
-            return None;
-        };
-        let shown: String = id.chars().take(60).collect();
-        let issue = Issue::new(
-            Code::MetricUnknown,
-            format!("no metric has the id `{shown}`"),
-        );
-        let ids = Metric::ALL.iter().map(|metric| metric.id());
-        Some(match crate::text::did_you_mean(id, ids) {
-            Some(meant) => issue.with_help(format!("did you mean `{meant}`?")),
-            None => issue,
-        })
     }
 }
 
@@ -201,7 +181,7 @@ impl Figure {
             Direction::Same => "the same as",
         };
         let (value, other) = (self.value().number(), other.number());
-        let shown: String = words.chars().take(60).collect();
+        let shown = crate::text::shown(words);
         Some(
             Issue::new(
                 Code::DirectionContradiction,
@@ -269,6 +249,7 @@ fn out_of_bounds(definition: &Definition, printed: &Printed) -> Option<Issue> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::metric::Metric;
 
     fn figure(metric: Metric, value: &str) -> Figure {
         Figure::new(Printed::parse(value).unwrap(), metric.definition().unit()).with_metric(metric)
@@ -381,13 +362,5 @@ mod tests {
         let wrong = [("/comparator/value".into(), "value.out_of_range")];
         assert_eq!(ranked("17", 16), wrong);
         assert_eq!(ranked("0", 16), wrong);
-    }
-
-    #[test]
-    fn an_unknown_metric_is_reported_with_the_one_that_may_be_meant() {
-        let issue = MetricRef::new("turnover_rat").issue().unwrap();
-        assert_eq!(issue.code(), Code::MetricUnknown);
-        assert_eq!(issue.help(), Some("did you mean `turnover_rate`?"));
-        assert_eq!(MetricRef::new("turnover_rate").issue(), None);
     }
 }

@@ -1,10 +1,10 @@
 use crate::{
     issue::{Code, Issue},
     number::{Count, CountError},
-    value::{NotADecimal, Object, Value},
+    text::shown,
+    value::{NotADecimal, Object, Value, escaped},
 };
 use alloc::{format, string::String, vec::Vec};
-use core::iter;
 
 /// What is known of one input: not given is not zero, and neither is what cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,12 +78,12 @@ impl From<u64> for Given {
 fn not_a_number(value: &Value, why: NotADecimal) -> Issue {
     let message = match (value, why) {
         (Value::Text(text), NotADecimal::Text) => {
-            format!("expected a count, found `{}`", short(text))
+            format!("expected a count, found `{}`", shown(text))
         }
         (Value::Number(number), NotADecimal::Inexact) => {
             format!(
                 "`{}` is not exact in 15 significant digits",
-                short(number.as_str())
+                shown(number.as_str())
             )
         }
         (_, why) => format!("{why}"),
@@ -96,15 +96,6 @@ fn not_a_number(value: &Value, why: NotADecimal) -> Issue {
     Issue::new(Code::ValueType, message).with_help(help)
 }
 
-/// The beginning of what was written: a message is one line, whatever it quotes.
-fn short(text: &str) -> String {
-    let mut start: String = text.chars().take(40).collect();
-    if start.len() < text.len() {
-        start.push('\u{2026}');
-    }
-    start
-}
-
 pub(super) fn twice(path: &str) -> Issue {
     let name = path.rsplit('/').next().unwrap_or(path);
     Issue::new(Code::FieldDuplicate, format!("`{name}` is given twice")).at_path(path)
@@ -113,7 +104,7 @@ pub(super) fn twice(path: &str) -> Issue {
 pub(super) fn unknown_field(name: &str, path: &str, known: &[&'static str]) -> Issue {
     let issue = Issue::new(
         Code::FieldUnknown,
-        format!("`{}` is not a field of this object", short(name)),
+        format!("`{}` is not a field of this object", shown(name)),
     )
     .at_path(path);
     match crate::text::did_you_mean(name, known.iter().copied()) {
@@ -122,17 +113,9 @@ pub(super) fn unknown_field(name: &str, path: &str, known: &[&'static str]) -> I
     }
 }
 
-/// The path of a field: its name escaped as JSON Pointer wants it.
+/// The path of a field.
 pub(super) fn below(path: &str, name: &str) -> String {
-    let escaped = name.chars().flat_map(|c| {
-        let (first, second) = match c {
-            '~' => ('~', Some('0')),
-            '/' => ('~', Some('1')),
-            other => (other, None),
-        };
-        iter::once(first).chain(second)
-    });
-    path.chars().chain(iter::once('/')).chain(escaped).collect()
+    [path, "/", &escaped(name)].concat()
 }
 
 /// The fields of an object, each with its path; whatever is no object is an issue, and has none.

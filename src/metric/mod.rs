@@ -42,7 +42,11 @@ pub use ombudsman::{Ombudsman, SixDecisions, ThreeDecisions};
 pub use series::Series;
 pub use workforce::Workforce;
 
-use alloc::string::String;
+use crate::{
+    issue::{Code, Issue},
+    text::{did_you_mean, shown},
+};
+use alloc::{format, string::String};
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -102,6 +106,21 @@ impl MetricRef {
             Self::Known(metric) => metric.id(),
             Self::Unknown(id) => id,
         }
+    }
+
+    /// The issue that a metric has no definition, with the one that may be meant.
+    #[must_use]
+    pub fn issue(&self) -> Option<Issue> {
+        let Self::Unknown(id) = self else {
+            return None;
+        };
+        let message = format!("no metric has the id `{}`", shown(id));
+        let issue = Issue::new(Code::MetricUnknown, message);
+        let ids = Metric::ALL.iter().map(|metric| metric.id());
+        Some(match did_you_mean(id, ids) {
+            Some(meant) => issue.with_help(format!("did you mean `{meant}`?")),
+            None => issue,
+        })
     }
 }
 

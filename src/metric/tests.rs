@@ -144,15 +144,15 @@ fn a_count_that_is_none_is_quoted_in_one_line() {
             issue.help().unwrap_or("").to_string(),
         )
     };
-    let forty = "x".repeat(40);
+    let sixty = "x".repeat(60);
     assert!(
-        told(&alloc::format!("\"{forty}\""))
+        told(&alloc::format!("\"{sixty}\""))
             .0
-            .contains(&alloc::format!("`{forty}`"))
+            .contains(&alloc::format!("`{sixty}`"))
     );
-    let longer = told(&alloc::format!("\"{forty}y\"")).0;
+    let longer = told(&alloc::format!("\"{sixty}y\"")).0;
     assert!(
-        longer.contains(&alloc::format!("`{forty}\u{2026}`")),
+        longer.contains(&alloc::format!("`{sixty}\u{2026}`")),
         "{longer}"
     );
     let inexact = told("0.12345678901234567");
@@ -256,4 +256,12 @@ fn a_definition_says_what_is_counted_of_what() {
         (Some(0), Some(100))
     );
     assert!(!uphold.breaks().is_empty() && uphold.source().starts_with("https://"));
+}
+
+#[test]
+fn an_unknown_metric_is_reported_with_the_one_that_may_be_meant() {
+    let issue = MetricRef::new("turnover_rat").issue().unwrap();
+    assert_eq!(issue.code(), Code::MetricUnknown);
+    assert_eq!(issue.help(), Some("did you mean `turnover_rate`?"));
+    assert_eq!(MetricRef::new("turnover_rate").issue(), None);
 }

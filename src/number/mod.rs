@@ -52,6 +52,7 @@ pub use count::{Count, CountError};
 pub use counts::Counts;
 pub use printed::{Printed, PrintedError, Qualifier};
 pub use quantity::{PerResidents, Percent, PercentagePoints};
+pub(crate) use ratio::rounded;
 pub use ratio::{NumberError, Ratio};
 pub use rounding::Rounding;
 pub use unit::Unit;

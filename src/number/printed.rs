@@ -1,5 +1,5 @@
 use super::{Ratio, Unit};
-use crate::table::closed_list;
+use crate::{table::closed_list, value::MAX_DIGITS};
 use alloc::string::{String, ToString};
 use core::{fmt, str::FromStr};
 use rust_decimal::Decimal;
@@ -245,7 +245,7 @@ impl<'a> Cursor<'a> {
     fn number(&mut self, negative: bool) -> Result<Decimal, PrintedError> {
         let start = self.at;
         let mut mantissa: i128 = 0;
-        let mut digits = 0_u32;
+        let mut digits = 0_usize;
         let mut scale = 0_u32;
         let mut group: Option<u32> = None;
         let mut comma = start;
@@ -291,9 +291,6 @@ impl<'a> Cursor<'a> {
         Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| PrintedError::TooLong)
     }
 }
-
-/// As many digits as every decimal can hold.
-const MAX_DIGITS: u32 = 28;
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,5 @@
 use super::Rounding;
+use alloc::string::{String, ToString};
 use core::{cmp::Ordering, fmt};
 use rust_decimal::Decimal;
 
@@ -344,6 +345,11 @@ impl fmt::Debug for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Ratio({self})")
     }
+}
+
+/// A value with so many decimals, rounded half away from zero, as texts on the wire have it.
+pub(crate) fn rounded(value: Option<Ratio>, decimals: u32) -> Option<String> {
+    Some(value?.round(decimals, Rounding::HalfAway).ok()?.to_string())
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub use wire::PlacedPeriod;
 pub(crate) use words::MONTHS;
 pub(crate) use words::month_name;
 
-use crate::{Issue, table::closed_list};
+use crate::{Issue, table::closed_list, text::shown};
 use alloc::{format, string::String};
 use core::fmt;
 use shape::Shape;
@@ -204,7 +204,7 @@ impl Period {
     #[must_use]
     pub fn issue(&self) -> Option<Issue> {
         let fault = self.fault()?;
-        let shown = quoted(&self.text);
+        let shown = shown(&self.text);
         let issue = Issue::new(fault.code(), format!("`{shown}`: {fault}"));
         let candidates = fault.candidates();
         let mut list = String::new();
@@ -222,15 +222,6 @@ impl Period {
         } else {
             format!("it may be {list}; write the one that is meant")
         }))
-    }
-}
-
-/// The start of a text, for a message: a hostile one may be very long.
-fn quoted(text: &str) -> String {
-    const SHOWN: usize = 60;
-    match text.char_indices().nth(SHOWN) {
-        None => text.into(),
-        Some((end, _)) => format!("{}..", text.get(..end).unwrap_or("")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Periods on the wire, alone and at their place.
 
-use super::{DateSpan, PartialDate, Period, PeriodKind, Reading, quoted};
-use crate::{Issue, Span};
+use super::{DateSpan, PartialDate, Period, PeriodKind, Reading};
+use crate::{Issue, Span, text::shown};
 use alloc::{format, string::String};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
@@ -95,7 +95,7 @@ impl<'de> Deserialize<'de> for Period {
                     && dated(period.span().map(DateSpan::end)) == wire.end
             })
             .ok_or_else(|| {
-                let shown = quoted(&wire.text);
+                let shown = shown(&wire.text);
                 de::Error::custom(format!("`{shown}` is no {} with these dates", wire.kind))
             })
     }

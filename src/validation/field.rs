@@ -2,7 +2,7 @@
 
 use super::{
     place::Place,
-    walk::{Given, Walk, brief, shown},
+    walk::{Given, Walk, shown},
 };
 use crate::{
     Code, Issue, Printed,
@@ -103,7 +103,7 @@ impl<'v> Walk<'v> {
         };
         let issue = Issue::new(
             Code::ValueUnknown,
-            format!("`{}` is not the id of {}", brief(id), one(what)),
+            format!("`{}` is not the id of {}", text::shown(id), one(what)),
         );
         self.fault(place, issue.with_help(help));
     }

@@ -4,7 +4,7 @@ use super::{
     field::Field,
     place::Place,
     statements::{Statements, statements},
-    walk::{Given, Required, Walk, brief},
+    walk::{Given, Required, Walk},
 };
 use crate::{
     Assessment, Code, Framework, Issue, Printed, Rating, Statement, Status,
@@ -12,6 +12,7 @@ use crate::{
     metric::{AuthorityCounts, Complaints, Given as Counted, Ombudsman, Workforce},
     period::PartialDate,
     rules::{RuleSet, Unrated, overall_out_of_range},
+    text,
     value::Value,
 };
 use alloc::{borrow::ToOwned, boxed::Box, format, string::String, sync::Arc, vec::Vec};
@@ -198,7 +199,7 @@ fn rule_set<'v>(
     if rules.get().names_statements() {
         return Field::Read(rules);
     }
-    let message = format!("`{}` does not rate the nine statements", brief(id));
+    let message = format!("`{}` does not rate the nine statements", text::shown(id));
     walk.fault(&place, Issue::new(Code::ValueUnknown, message));
     Field::Faulty
 }
@@ -255,7 +256,7 @@ fn date<'v>(walk: &mut Walk<'v>, given: Option<Given<'v>>) -> Field<PartialDate>
         Ok(date) => Field::Read(date),
         Err(error) => {
             let place = Place::ROOT.field(at.index, at.name);
-            let message = format!("`{}`: {error}", brief(text));
+            let message = format!("`{}`: {error}", text::shown(text));
             walk.fault(&place, Issue::new(Code::DateInvalid, message));
             Field::Faulty
         }

@@ -5,11 +5,12 @@ use super::{
     place::Place,
     record::kept,
     statements::Reads,
-    walk::{Given, Required, Walk, brief},
+    walk::{Given, Required, Walk},
 };
 use crate::{
     Code, EvidenceCategory, Framework, Issue, Score,
     assessment::{Evidence, Finding, StatementRecord},
+    text,
     value::Value,
 };
 use alloc::{format, vec::Vec};
@@ -34,7 +35,7 @@ pub(super) fn statement<'v>(
     };
     let misplaced = given(other);
     let missed = |name: &str| {
-        let what = brief(entry.name);
+        let what = text::shown(entry.name);
         let message = if misplaced {
             format!("`{what}` has `{other}`, and its rule set reads `{name}`")
         } else {
@@ -139,7 +140,10 @@ fn score<'v>(walk: &mut Walk<'v>, place: &Place<'_>, given: Option<Given<'v>>) -
     };
     let score = number.whole().and_then(|whole| Score::new(whole).ok());
     if score.is_none() {
-        let message = format!("a score is 1, 2, 3 or 4, not {}", brief(number.as_str()));
+        let message = format!(
+            "a score is 1, 2, 3 or 4, not {}",
+            text::shown(number.as_str())
+        );
         walk.fault(&at, Issue::new(Code::ScoreOutOfRange, message));
     }
     score

@@ -5,7 +5,7 @@ use super::{
     figure::FigureAt,
     place::Place,
     statement::statement,
-    walk::{Given, Walk, brief},
+    walk::{Given, Walk},
 };
 use crate::{
     Code, Framework, Issue, Statement,
@@ -99,7 +99,11 @@ pub(super) fn statements<'v>(
             continue;
         }
         if name != statement.id() {
-            let message = format!("`{}` is the name of `{}`", brief(name), statement.id());
+            let message = format!(
+                "`{}` is the name of `{}`",
+                text::shown(name),
+                statement.id()
+            );
             walk.tell(
                 &at,
                 Issue::new(Code::TitleAlias, message)
@@ -123,10 +127,13 @@ pub(super) fn statements<'v>(
         .collect();
     for stranger in strangers {
         let at = place.field(stranger.index, stranger.name);
-        let meant = suggested(stranger.name, &missing);
+        let meant = Statement::suggest_of(&missing, stranger.name);
         let mut issue = Issue::new(
             Code::StatementUnknown,
-            format!("no quality statement is named `{}`", brief(stranger.name)),
+            format!(
+                "no quality statement is named `{}`",
+                text::shown(stranger.name)
+            ),
         );
         if let Some(meant) = meant {
             missing.retain(|statement| *statement != meant);
@@ -145,14 +152,4 @@ pub(super) fn statements<'v>(
         );
     }
     statements
-}
-
-/// The missing statement that a misspelt name was meant for.
-fn suggested(written: &str, missing: &[Statement]) -> Option<Statement> {
-    let names = missing.iter().flat_map(|statement| {
-        [statement.id(), statement.name()]
-            .into_iter()
-            .chain(statement.aliases().iter().copied())
-    });
-    text::did_you_mean(written, names).and_then(|name| name.parse().ok())
 }

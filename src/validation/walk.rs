@@ -213,7 +213,7 @@ impl<'v> Walk<'v> {
     ) {
         let mut issue = Issue::new(
             Code::FieldUnknown,
-            format!("{what} has no field `{}`", brief(name)),
+            format!("{what} has no field `{}`", text::shown(name)),
         );
         let needed = missing.iter().position(|field| Some(*field) == meant);
         if let Some(meant) = meant {
@@ -233,7 +233,7 @@ impl<'v> Walk<'v> {
             place,
             Issue::new(
                 Code::FieldDuplicate,
-                format!("the field `{}` is given twice", brief(name)),
+                format!("the field `{}` is given twice", text::shown(name)),
             )
             .with_help("remove one of the two; the first is read"),
         );
@@ -258,23 +258,9 @@ impl<'v> Walk<'v> {
 pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Text(text) if text.is_empty() => "an empty text".into(),
-        Value::Text(text) => format!("the text `{}`", brief(text)),
-        Value::Number(number) => format!("the number `{}`", brief(number.as_str())),
+        Value::Text(text) => format!("the text `{}`", text::shown(text)),
+        Value::Number(number) => format!("the number `{}`", text::shown(number.as_str())),
         Value::Bool(value) => format!("`{value}`"),
         other => other.kind().into(),
     }
-}
-
-/// The start of a text, in one line, short enough to be read in a message.
-pub(super) fn brief(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut short: String = text
-        .chars()
-        .take(LONGEST)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    if text.chars().nth(LONGEST).is_some() {
-        short.push('\u{2026}');
-    }
-    short
 }

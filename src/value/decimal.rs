@@ -95,7 +95,7 @@ fn plain(text: &str) -> Result<Decimal, NotADecimal> {
 }
 
 /// As many digits as every decimal can hold.
-const MAX_DIGITS: usize = 28;
+pub(crate) const MAX_DIGITS: usize = 28;
 
 #[cfg(test)]
 mod tests {

@@ -23,6 +23,7 @@ mod object;
 mod tests;
 mod wire;
 
+pub(crate) use decimal::MAX_DIGITS;
 pub use decimal::NotADecimal;
 pub use number::{NotANumber, Number};
 pub use object::Object;

@@ -1,3 +1,4 @@
+use super::MAX_DIGITS;
 use alloc::{
     format,
     string::{String, ToString},
@@ -72,9 +73,6 @@ impl Number {
 
 /// How many significant digits every reader of JSON keeps.
 const EXACT_DIGITS: usize = 15;
-
-/// How many digits every decimal holds.
-const MAX_DIGITS: usize = 28;
 
 /// The value of a written number, where it is exact.
 pub(crate) fn exact(written: &str) -> Option<Decimal> {

@@ -4,7 +4,7 @@ use super::columns::Columns;
 use crate::{
     Code, Issue, PartialDate, Printed, Rating, Score, Scores, Statement, Status, Unit,
     cohort::{Cohort, Record, SetAside},
-    text::one_of,
+    text::{one_of, shown},
 };
 use alloc::{format, string::String, vec::Vec};
 use rust_decimal::Decimal;
@@ -132,15 +132,6 @@ impl Found {
     fn add(&mut self, code: Code, path: &str, message: String) {
         let issue = Issue::new(code, message).at_path(path).at_line(self.line);
         self.issues.push(issue.with_help(code.remedy()));
-    }
-}
-
-/// The start of a cell, for a message.
-fn shown(cell: &str) -> String {
-    const SHOWN: usize = 40;
-    match cell.char_indices().nth(SHOWN) {
-        None => cell.into(),
-        Some((end, _)) => format!("{}..", cell.get(..end).unwrap_or("")),
     }
 }
 

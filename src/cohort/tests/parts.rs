@@ -232,12 +232,12 @@ fn cells_of_a_table_are_read_as_they_are_usually_written() {
             .iter()
             .all(|found| *found == ("statement.missing", Some(3)))
     );
-    let long = "x".repeat(50);
+    let long = "x".repeat(61);
     let text = format!("authority,{}\nA,{long},3,3,3,3,3,3,3,3\n", ids.join(","));
     let cohort = csv::read(&text).unwrap();
     let message = cohort.aside()[0].issues()[0].message();
     assert!(
-        message.contains(&format!("`{}..`", "x".repeat(40))),
+        message.contains(&format!("`{}\u{2026}`", "x".repeat(60))),
         "{message}"
     );
 }

@@ -189,7 +189,7 @@ fn candidates_are_named_only_where_the_text_points_at_them() {
 fn a_message_shows_the_start_of_a_long_text() {
     let text = "x".repeat(61);
     let issue = Period::read(&text).issue().unwrap();
-    let shown = alloc::format!("`{}..`: ", "x".repeat(60));
+    let shown = alloc::format!("`{}\u{2026}`: ", "x".repeat(60));
     assert!(issue.message().starts_with(&shown), "{}", issue.message());
     let issue = Period::read(&text[1..]).issue().unwrap();
     let shown = alloc::format!("`{}`: ", "x".repeat(60));
