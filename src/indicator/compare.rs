@@ -92,15 +92,16 @@ impl Interval {
 }
 
 impl Figure {
-    /// Whether the figure differs from its first comparator with a value, by the Wilson interval of
-    /// the counts behind it.
+    /// Whether the figure differs from its benchmark, by the Wilson interval of the counts behind it.
+    /// The benchmark is the first comparator with an exact value that is no rank and no earlier value
+    /// of its own, as it is for the gap of [`Derived`](super::Derived).
     ///
     /// # Errors
     ///
-    /// Without a base no count stands behind it: [`NotComputable::UnknownDenominator`]. A weighted
-    /// survey has none either: [`NotComputable::WeightedNoCounts`]. Otherwise
-    /// [`NotComputable::UnknownNumerator`]: no count, or counts that lead to different classes, or no
-    /// comparator with a value.
+    /// Without a base no count stands behind it: [`NotComputable::UnknownDenominator`]; nor behind a
+    /// base of nothing: [`NotComputable::ZeroDenominator`]. A weighted survey has none either:
+    /// [`NotComputable::WeightedNoCounts`]. Otherwise [`NotComputable::UnknownNumerator`]: no count,
+    /// or counts that lead to different classes, or no benchmark.
     pub fn significance(&self, confidence: Confidence) -> Result<ThreeClass, NotComputable> {
         if self.definition().is_some_and(Definition::is_weighted) {
             return Err(NotComputable::WeightedNoCounts);
@@ -115,11 +116,7 @@ impl Figure {
         }
         let unknown = NotComputable::UnknownNumerator;
         let counts = self.derived().counts().ok_or(unknown)?;
-        let mut comparators = self.comparators().iter();
-        let benchmark = comparators
-            .find_map(|comparator| comparator.value())
-            .filter(|value| value.qualifier().is_none())
-            .ok_or(unknown)?;
+        let benchmark = self.compared(false).ok_or(unknown)?;
         let benchmark = float(benchmark.value()) / 100.0;
         let class = |count| {
             let interval = Interval::wilson(count, base, confidence);
@@ -354,6 +351,39 @@ mod tests {
             survey.significance(Z95),
             Err(NotComputable::WeightedNoCounts)
         );
+        let of_none = share(Metric::UpholdRate).with_base(Printed::parse("0").unwrap());
+        assert_eq!(
+            of_none.significance(Z95),
+            Err(NotComputable::ZeroDenominator)
+        );
+    }
+
+    /// 41% of 110 is below an average of 51%, whatever stands before that: "12th of 153", 41% the
+    /// year before, "about 40%".
+    #[test]
+    fn significance_is_against_a_benchmark() {
+        let comparator =
+            |kind, value: &str| Comparator::new(kind).with_value(Printed::parse(value).unwrap());
+        let share = Figure::new(Printed::parse("41%").unwrap(), Unit::Percent)
+            .with_metric(Metric::UpholdRate)
+            .with_base(Printed::parse("110").unwrap());
+        let average = comparator(ComparatorKind::EnglandAverage, "51%");
+        let target = comparator(ComparatorKind::Target, "51%");
+        for first in [
+            comparator(ComparatorKind::Rank, "12").among(153),
+            comparator(ComparatorKind::OwnEarlier, "41%"),
+            comparator(ComparatorKind::NationalAverage, "about 40%"),
+        ] {
+            let alone = share.clone().with_comparator(first);
+            assert_eq!(
+                alone.significance(Z95),
+                Err(NotComputable::UnknownNumerator)
+            );
+            for second in [&average, &target] {
+                let both = alone.clone().with_comparator(second.clone());
+                assert_eq!(both.significance(Z95), Ok(ThreeClass::Lower));
+            }
+        }
     }
 
     proptest! {

@@ -14,6 +14,10 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 closed_list! {
     /// Why an indicator has no value: it is never 0 instead.
+    ///
+    /// [`CountMismatch`](Self::CountMismatch), [`Suppressed`](Self::Suppressed),
+    /// [`BaseTooSmall`](Self::BaseTooSmall) and [`NotCollected`](Self::NotCollected) are never found
+    /// here: they are for callers who hold figures of other sources, which give them as the reason.
     #[non_exhaustive]
     pub enum NotComputable: "reason" {
         /// A share of nothing.
@@ -36,6 +40,8 @@ closed_list! {
         NotCollected = "not_collected", "it is not collected", [];
         /// A weighted estimate: no counts stand behind it.
         WeightedNoCounts = "weighted_no_counts", "a weighted estimate has no counts", [];
+        /// It is not what was asked for: of another metric, or of another instance of it.
+        OtherMetric = "other_metric", "it is of another metric or instance", [];
         /// The counts have more digits than can be kept exactly.
         TooManyDigits = "too_many_digits", "the counts have too many digits", [];
     }

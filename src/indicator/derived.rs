@@ -1,7 +1,7 @@
-use super::{ComparatorKind, Counts, Direction, Figure, Verdict};
+use super::{Counts, Direction, Figure, Verdict};
 use crate::{
     metric::{Metric, Polarity},
-    number::{Printed, Ratio, Rounding, Unit},
+    number::{Printed, Ratio, Unit, rounded},
     period::{Comparability, Incomparable, Period},
 };
 use rust_decimal::Decimal;
@@ -171,16 +171,7 @@ impl Derived {
             .definition()
             .and_then(|definition| definition.polarity());
         let plain = figure.is_plain() && figure.unit() != Unit::Rank;
-        let compared = |own: bool| {
-            figure
-                .comparators()
-                .iter()
-                .filter(|_| plain)
-                .filter(move |c| (c.kind() == ComparatorKind::OwnEarlier) == own)
-                .filter(|c| c.kind() != ComparatorKind::Rank)
-                .filter_map(|c| c.value())
-                .find(|value| value.qualifier().is_none())
-        };
+        let compared = |own| figure.compared(own).filter(|_| plain);
         let gap = compared(false)
             .and_then(|other| Gap::between(figure.value(), other, figure.unit(), polarity));
         let change =
@@ -279,13 +270,6 @@ const fn difference_name(unit: Unit) -> &'static str {
     }
 }
 
-/// A ratio at so many decimals, rounded half away from zero.
-fn rounded(ratio: Option<Ratio>, decimals: u32) -> Option<alloc::string::String> {
-    use alloc::string::ToString;
-    let value = ratio?.round(decimals, Rounding::HalfAway).ok()?;
-    Some(value.to_string())
-}
-
 /// `points` (or `difference`), `ratio` to four decimals, `verdict`.
 impl Serialize for Gap {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -344,7 +328,7 @@ impl Serialize for Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::indicator::Comparator;
+    use crate::indicator::{Comparator, ComparatorKind};
 
     fn figure(value: &str, metric: Metric) -> Figure {
         Figure::new(Printed::parse(value).unwrap(), metric.definition().unit()).with_metric(metric)

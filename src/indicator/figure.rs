@@ -1,4 +1,4 @@
-use super::{Comparator, Derived};
+use super::{Comparator, ComparatorKind, Derived};
 use crate::{
     metric::{Definition, MetricRef},
     number::{Printed, Qualifier, Unit},
@@ -244,6 +244,17 @@ impl Figure {
     #[must_use]
     pub const fn is_plain(&self) -> bool {
         self.upper.is_none() && self.value.qualifier().is_none()
+    }
+
+    /// The first exact value that it is compared with: of its own earlier values, or of what is
+    /// neither one of them nor a rank.
+    pub(super) fn compared(&self, own: bool) -> Option<&Printed> {
+        self.comparators
+            .iter()
+            .filter(|c| (c.kind() == ComparatorKind::OwnEarlier) == own)
+            .filter(|c| c.kind() != ComparatorKind::Rank)
+            .filter_map(Comparator::value)
+            .find(|value| value.qualifier().is_none())
     }
 
     /// What follows from it: gap, change and possible counts.

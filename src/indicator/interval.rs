@@ -40,9 +40,6 @@ pub enum IntervalError {
     /// A part that is larger than its whole.
     #[error("a part is not larger than its whole")]
     AboveWhole,
-    /// A count that is not whole: full-time equivalents are no random sample of events.
-    #[error("only whole counts have an interval")]
-    NotWhole,
     /// A count too large for the exact method.
     #[error("exact limits are for counts up to 500")]
     TooLarge,

@@ -38,7 +38,7 @@ impl Pooled {
     /// and share definition and period: that is the caller's to know.
     ///
     /// An indicator of another metric, or of another instance than the first, is left out as
-    /// [`NotComputable::CountMismatch`].
+    /// [`NotComputable::OtherMetric`].
     ///
     /// # Errors
     ///
@@ -59,7 +59,7 @@ impl Pooled {
             let same = indicator.metric() == metric
                 && first.is_none_or(|first| first.instance() == indicator.instance());
             let parts = match indicator.refused() {
-                _ if !same => Err(NotComputable::CountMismatch),
+                _ if !same => Err(NotComputable::OtherMetric),
                 Some(reason) => Err(reason),
                 None => indicator
                     .numerator()

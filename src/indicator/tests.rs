@@ -452,7 +452,7 @@ fn areas_are_pooled_by_their_counts() {
     assert_eq!(
         pooled.left_out(),
         [
-            (1, NotComputable::CountMismatch),
+            (1, NotComputable::OtherMetric),
             (2, NotComputable::ZeroDenominator)
         ]
     );
@@ -460,7 +460,7 @@ fn areas_are_pooled_by_their_counts() {
     let pooled = Pooled::of(Metric::ComplaintThemeShare, &themes).unwrap();
     assert_eq!(
         (pooled.used(), pooled.left_out()),
-        (2, &[(1, NotComputable::CountMismatch)][..])
+        (2, &[(1, NotComputable::OtherMetric)][..])
     );
 }
 
