@@ -67,10 +67,10 @@
 //!
 //! | room | what stands in it |
 //! |---|---|
-//! | [`number`] | printed figures with their precision, exact ratios, named rounding, units |
-//! | [`period`] | financial years and every other period, as printed; dates of day or month precision |
-//! | [`issue`] | what every check reports; [`Code`] is the catalogue of all codes |
 //! | [`value`] | anything that was written, in its order, before it is known to be right |
+//! | [`number`] | printed figures with their precision, exact ratios, named rounding, units |
+//! | [`issue`] | what every check reports; [`Code`] is the catalogue of all codes |
+//! | [`period`] | financial years and every other period, as printed; dates of day or month precision |
 //! | [`framework`], [`score`] | themes, quality statements, evidence categories, statuses; scores and ratings |
 //! | [`metric`] | what is measured, with definitions; workforce, complaint and Ombudsman counts |
 //! | [`rules`] | rule sets as data, outcomes with their trace, sensitivity, inverse, comparison |
@@ -99,7 +99,9 @@
 //! - A date is `YYYY-MM-DD`, or `YYYY-MM` where the day is not known. A span is a half-open pair of
 //!   UTF-8 byte offsets. A path is a JSON Pointer.
 //! - What is not known is left out. Nothing that is left out counts as zero.
-//! - What a field holds that nobody here knows is kept, and reported with a warning.
+//! - A field that nobody here knows is a warning; it stays in the draft, and is not in the completed
+//!   record. An unknown metric is a warning and kept as it is written. An unknown id of a closed list
+//!   is an error.
 //!
 //! # Features
 //!
@@ -109,10 +111,13 @@
 //!
 //! # What is promised
 //!
-//! Verdicts are integer or rational arithmetic; a float appears only inside interval estimation.
-//! What was written is kept, and nothing is corrected in silence. Missing is never zero. Rules and
-//! figures name their source, and what is inferred says so. Nothing reads a file, a clock or the
-//! environment; nothing panics on any input; reading is linear in the length of its text.
+//! Scores, percentages, bands and the consistency of figures are judged in integer or rational
+//! arithmetic. Floats stand in two places: intervals are estimated with them, and the classes of a
+//! value against a benchmark or a funnel are read off those estimates; and they find the shortest
+//! digits of a JSON number. What was written is kept, and nothing is corrected in silence. Missing is
+//! never zero. Rules and figures name their source, and what is inferred says so. Nothing reads a
+//! file, a clock or the environment; nothing panics on any input; reading is linear in the length of
+//! its text.
 #![no_std]
 #![warn(missing_debug_implementations, unreachable_pub)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// An assessment as somebody typed, exported or printed it: anything may be missing, misspelt, out
 /// of range or of the wrong type, and is still held, in the order in which it was written.
 ///
-/// Nothing is rated from a draft. [X turns it into an
+/// Nothing is rated from a draft. [`validate`](Self::validate) turns it into an
 /// [`Assessment`](super::Assessment), or says everything that stands in the way.
 ///
 /// A draft is read from any format that serde knows, and written in the wire form of the record. It

@@ -7,7 +7,7 @@ use crate::{
     stated::stated,
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// One authority's complete assessment: it has a name, a standing, a rule set and everything that
 /// the rule set needs to rate it.
@@ -258,20 +258,5 @@ impl Serialize for Assessment {
         map.serialize_entry("statements", &Statements(self))?;
         self.counts().entries(&mut map)?;
         map.end()
-    }
-}
-
-impl<'de> Deserialize<'de> for Assessment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let draft = super::Draft::deserialize(deserializer)?;
-        draft.validate().map_err(|issues| {
-            let first = issues
-                .iter()
-                .find(|issue| issue.severity() == crate::Severity::Error);
-            match first {
-                Some(issue) => de::Error::custom(issue),
-                None => de::Error::custom("the record cannot be completed"),
-            }
-        })
     }
 }

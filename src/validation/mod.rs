@@ -62,6 +62,7 @@ use crate::{
     rules::RuleSet,
 };
 use alloc::{string::String, sync::Arc, vec::Vec};
+use serde::{Deserialize, Deserializer, de};
 use walk::Walk;
 
 /// Turns a draft into a complete assessment, with the usual checks.
@@ -82,6 +83,22 @@ impl Draft {
     /// As [`validate`].
     pub fn validate(&self) -> Result<Assessment, Vec<Issue>> {
         validate(self)
+    }
+}
+
+/// Reads a draft and completes it; a record with an error is refused with its first.
+impl<'de> Deserialize<'de> for Assessment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let draft = Draft::deserialize(deserializer)?;
+        draft.validate().map_err(|issues| {
+            let first = issues
+                .iter()
+                .find(|issue| issue.severity() == Severity::Error);
+            match first {
+                Some(issue) => de::Error::custom(issue),
+                None => de::Error::custom("the record cannot be completed"),
+            }
+        })
     }
 }
 
