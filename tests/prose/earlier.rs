@@ -433,3 +433,52 @@ fn what_had_been_is_an_earlier_value_of_the_figure_itself() {
         ),
     ]);
 }
+
+#[test]
+fn a_time_behind_than_is_that_of_an_earlier_value() {
+    check(&[
+        ("Turnover was 9%, higher than in 2022/23.", "9% < -"),
+        (
+            "Turnover was 9%, 2 percentage points higher than in 2022/23.",
+            "9% < -; 2",
+        ),
+        (
+            "Turnover was 9%, higher than in 2022/23 and higher than in 2021/22.",
+            "9% < -",
+        ),
+        (
+            "There were 36 vacancies in 2023/24, 8 fewer than in 2022/23.",
+            "36; 8 < -",
+        ),
+        (
+            "There were 36 vacancies in 2023/24, 8 fewer than the year before.",
+            "36; 8 < -",
+        ),
+        (
+            "60 people were awaiting a review, 15 fewer than a year before.",
+            "60; 15 < -",
+        ),
+        (
+            "60 people were awaiting a review, 15 fewer than on 1 April 2023.",
+            "60; 15 < -",
+        ),
+        (
+            "60 people were awaiting a review, 15 fewer than at the end of March 2023.",
+            "60; 15 < -",
+        ),
+        // The earlier value is printed.
+        (
+            "There were 36 vacancies, 8 more than in 2022/23, when there had been 28.",
+            "36 < 28; 8",
+        ),
+        ("Turnover was 9%, higher than in 2022/23 (7%).", "9%; 7%"),
+        // Nothing stands before it.
+        ("More than in 2022/23, staff felt safe: 81% said so.", "81%"),
+    ]);
+    let text = "60 people were awaiting a review, 15 fewer than in the same month of 2023.";
+    let prose = read(text);
+    let difference = &prose.figures()[1];
+    let words = difference.figure().comparators()[0].words();
+    assert_eq!(words, Some("fewer than"));
+    assert_eq!(difference.comparator_spans()[0].of(text), Some("2023"));
+}

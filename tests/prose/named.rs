@@ -113,3 +113,37 @@ fn the_figure_of_others_in_a_clause_behind_names_no_measure_before_it() {
         ),
     ]);
 }
+
+#[test]
+fn a_survey_of_carers_by_any_name_is_about_carers() {
+    check(&[
+        (
+            "In the 2023/24 survey of carers, 44% were satisfied.",
+            &["44% satisfaction of carers"],
+        ),
+        (
+            "In a survey of unpaid carers, 44% were satisfied.",
+            &["44% satisfaction of carers"],
+        ),
+        (
+            "In the carers' survey, 44% were satisfied.",
+            &["44% satisfaction of carers"],
+        ),
+        (
+            "In the carers\u{2019} survey, 44% were satisfied.",
+            &["44% satisfaction of carers"],
+        ),
+        (
+            "In the local carers survey, 44% were satisfied.",
+            &["44% satisfaction of carers"],
+        ),
+        (
+            "In the users' survey, 44% were satisfied.",
+            &["44% satisfaction of people who use services"],
+        ),
+        (
+            "Carers had told us of it. In the survey, 44% were satisfied.",
+            &["44% satisfaction of people who use services"],
+        ),
+    ]);
+}

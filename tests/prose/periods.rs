@@ -212,3 +212,30 @@ fn an_article_before_a_label_is_no_part_of_it() {
         ),
     ]);
 }
+
+#[test]
+fn a_time_behind_than_is_no_time_of_the_figures_before_it() {
+    check(&[
+        ("Turnover was 9%, higher than in 2022/23.", &["9% -"][..]),
+        (
+            "There were 36 vacancies in 2023/24, 8 fewer than in 2022/23.",
+            &["36 2023/24", "8 2023/24"],
+        ),
+        (
+            "60 people were awaiting a review in May 2024, 15 more than in May 2023.",
+            &["60 May 2024", "15 May 2024"],
+        ),
+        (
+            "Turnover was 9%, higher than in 2022/23 (7%).",
+            &["9% -", "7% 2022/23"],
+        ),
+        (
+            "More than in 2022/23, staff felt safe: 81% said so.",
+            &["81% 2022/23"],
+        ),
+        (
+            "There were 36 vacancies, 8 more than in 2022/23, when there had been 28.",
+            &["36 -", "8 -", "28 2022/23"],
+        ),
+    ]);
+}

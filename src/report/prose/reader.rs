@@ -263,6 +263,7 @@ impl<'a> Reader<'a> {
             own.clone()
         };
         self.unvalued(view, markers, &targets, own.is_empty());
+        self.dated(sentence, &roles);
 
         if !own.is_empty() {
             memory.count = self.last_count(&own).or_else(|| {

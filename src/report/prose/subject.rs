@@ -21,6 +21,7 @@ impl<'a> Reader<'a> {
     ) {
         let view = sentence.view;
         let carers = sentence.sources.iter().any(|s| carers_survey(view, s))
+            || surveyed_carers(view)
             || sentence.sources.is_empty() && memory.carers && scope::same_source(view);
         for (nth, index) in roles.measures.iter().enumerate() {
             let (Some(numeral), Some(place)) = (sentence.numerals.get(*index), roles.place(*index))
@@ -77,6 +78,21 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// "In the carers' survey", "a survey of unpaid carers": theirs, under no name that is listed.
+fn surveyed_carers(view: View<'_, '_>) -> bool {
+    view.find(
+        0,
+        view.len(),
+        words!("survey of carers|survey of unpaid carers"),
+    )
+    .is_some()
+        || (0..view.len()).any(|at| {
+            let behind = at.saturating_add(1);
+            let apostrophe = usize::from(view.kind(behind) == Kind::Other);
+            view.is(at, "carers") && view.is(behind.saturating_add(apostrophe), "survey")
+        })
 }
 
 /// The words before and behind a measure that are its own, not its neighbours'.

@@ -1,10 +1,18 @@
 //! Comparators that are named without a number: "similar to the England average".
 
 use super::{
-    compare, entry::tidy, marker::Marker, pattern::words, reader::Reader, view::View, wording,
+    compare,
+    entry::tidy,
+    marker::Marker,
+    pattern::words,
+    reader::{Reader, Roles, Sentence},
+    view::View,
+    when::than,
+    wording,
 };
 use crate::{
-    indicator::{Comparator, Role},
+    indicator::{Comparator, ComparatorKind::OwnEarlier, Role},
+    issue::Span,
     number::Unit,
 };
 use alloc::vec::Vec;
@@ -19,13 +27,7 @@ impl<'a> Reader<'a> {
         back: bool,
     ) {
         let all = back && view.is_any(0, words!("these|both|all"));
-        // "9%, 3 percentage points below the average": the figure is compared, not the difference.
-        let points = |at: &usize| {
-            self.entries
-                .get(*at)
-                .is_some_and(|e| e.unit == Unit::PercentagePoints)
-        };
-        let figures: Vec<usize> = targets.iter().copied().filter(|at| !points(at)).collect();
+        let figures = self.figures_of(targets);
         let targets = if figures.is_empty() {
             targets
         } else {
@@ -88,5 +90,56 @@ impl<'a> Reader<'a> {
                 entry.comparators.push((comparator, place));
             }
         }
+    }
+
+    /// "9%, higher than in 2022/23", "15 fewer than on 1 April 2023": an earlier value that is named by its
+    /// time alone.
+    pub(super) fn dated(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
+        let view = sentence.view;
+        let figures = self.figures_of(&roles.own());
+        for placed in sentence.periods {
+            let Some(than) = than(view, placed) else {
+                continue;
+            };
+            // "than in 2022/23, when there had been 28": its value is printed.
+            let printed = roles.placed().any(|(_, at)| {
+                let entry = self.entries.get(at);
+                let period = entry.and_then(|entry| entry.period.as_ref());
+                period.is_some_and(|period| period.place() == placed.span)
+            });
+            if printed {
+                continue;
+            }
+            let last = figures.iter().copied().rfind(|at| {
+                self.entries
+                    .get(*at)
+                    .is_some_and(|entry| entry.span.end() <= placed.span.start())
+            });
+            let Some(entry) = last.and_then(|at| self.entries.get_mut(at)) else {
+                continue;
+            };
+            let own = |(known, _): &(Comparator, Span)| known.kind() == OwnEarlier;
+            if entry.comparators.iter().any(own) {
+                continue;
+            }
+            let mut comparator = Comparator::new(OwnEarlier);
+            if let Some((start, end)) = wording::direction(view, than.saturating_sub(12), than)
+                && let Some(words) = view.span(start, end).of(self.text)
+            {
+                comparator = comparator.with_words(tidy(words));
+            }
+            entry.comparators.push((comparator, placed.span));
+        }
+    }
+
+    /// The figures among some that are compared, and not by how many points they differ: "9%, 3
+    /// percentage points below the average".
+    fn figures_of(&self, all: &[usize]) -> Vec<usize> {
+        let points = |at: &usize| {
+            self.entries
+                .get(*at)
+                .is_some_and(|e| e.unit == Unit::PercentagePoints)
+        };
+        all.iter().copied().filter(|at| !points(at)).collect()
     }
 }

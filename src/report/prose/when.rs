@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
             let bracketed = |placed: &Placed| clause::bracketed(view, placed.start);
             // Behind it before the next measure; else the last before it; else the first behind.
             let behind = free.iter().find(|placed| {
-                (numeral.end..next).contains(&placed.start) && {
+                (numeral.end..next).contains(&placed.start) && than(view, placed).is_none() && {
                     // In "5%, and in 2023 it was 7%" the period is the next measure's.
                     let leads_on = next.saturating_sub(placed.end) <= 4
                         && (view.kind_before(placed.start.saturating_sub(1)) == Kind::Comma
@@ -148,6 +148,7 @@ impl<'a> Reader<'a> {
             });
             let after = free.iter().find(|placed| {
                 placed.start >= numeral.end
+                    && than(view, placed).is_none()
                     && (bracketed(placed) || !clause::parts(view, numeral.end, placed.start))
                     && !clause::opens(view, placed.start)
             });
@@ -293,6 +294,19 @@ fn compared_with(view: View<'_, '_>, placed: &Placed) -> bool {
             placed.end,
             words!("previous|last|before|earlier|preceding"),
         )
+}
+
+/// "higher than in 2022/23", "15 fewer than on 1 April 2023": where the words of comparison end, behind
+/// which stands the time of what the figures before it are compared with.
+pub(super) fn than(view: View<'_, '_>, placed: &Placed) -> Option<usize> {
+    let mut at = placed.start;
+    while view.is_any_before(
+        at,
+        words!("in|on|at|for|during|the|end|start|of|year|same|time|point|period|month"),
+    ) {
+        at = at.saturating_sub(1);
+    }
+    view.is_any_before(at, words!("than")).then_some(at)
 }
 
 /// Whether a period leads its sentence: "At the time of our assessment, 50 people ..".
