@@ -102,3 +102,59 @@ fn a_survey_that_is_brought_in_has_a_base_of_its_own() {
         ),
     ]);
 }
+
+#[test]
+fn an_outcome_beside_an_outcome_and_a_share_of_another_whole_have_no_base() {
+    check_measures(&[
+        (
+            "In 2023/24 40 complaints were upheld and 12 were withdrawn (15%).",
+            "40; 12; 15%",
+        ),
+        (
+            "In 2023/24, 40 complaints were upheld and 12 withdrawn (15%).",
+            "40; 12; 15%",
+        ),
+        (
+            "In 2023/24, 40 complaints were upheld and 12 were withdrawn.",
+            "40; 12",
+        ),
+        (
+            "In 2023/24, 40 complaints were received and 12 were upheld.",
+            "40; 12 /40",
+        ),
+        (
+            "In 2023/24, 40 complaints were upheld and 12 were put right.",
+            "40; 12 /40",
+        ),
+        // 12 of 40 are 30%, and 12 of 80 are 15%.
+        (
+            "40 people were reviewed and 12 had moved (30%).",
+            "40; 12 /40; 30% /40",
+        ),
+        (
+            "40 people were reviewed and 12 had moved (15%).",
+            "40; 12; 15%",
+        ),
+        (
+            "40 people were reviewed and 12 had moved (about 31%).",
+            "40; 12 /40; 31% /40",
+        ),
+        // What the share in brackets, or behind other words, is of is not said again.
+        (
+            "40 people were reviewed and 12 had moved (25% of them twice).",
+            "40; 12 /40; 25% /12",
+        ),
+        (
+            "40 people were reviewed and 12 had moved; the rest had stayed (70%).",
+            "40; 12 /40; 70% /40",
+        ),
+        (
+            "40 people were reviewed and 12 had moved, 70% had not.",
+            "40; 12 /40; 70%",
+        ),
+        (
+            "40 people were reviewed and 12 had moved (5 weeks).",
+            "40; 12 /40; 5",
+        ),
+    ]);
+}

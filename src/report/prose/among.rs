@@ -92,6 +92,30 @@ pub(super) fn left_out(
     joined && clause && possible(numeral, whole)
 }
 
+/// "40 complaints were upheld and 12 were withdrawn (15%)": whether a share in brackets, which says a part
+/// again, says it of this whole. 12 of 40 are 30%.
+pub(super) fn agrees(view: View<'_, '_>, part: &Numeral, share: &Numeral, whole: &Numeral) -> bool {
+    let again = share.unit == Unit::Percent
+        && share.qualifier.is_none()
+        && view.kind_before(share.lead) == Kind::Open
+        && view.kind(share.end) == Kind::Close
+        && view.all_words(part.end, share.lead.saturating_sub(1));
+    let counts = |number: Decimal| u64::try_from(number).ok();
+    let (true, Some(part), Some(base)) = (again, counts(part.value), counts(whole.value)) else {
+        return true;
+    };
+    let possible = Printed::from_decimal(share.value).check_of(base);
+    possible.is_ok_and(|counts| counts.range().contains(&part))
+}
+
+/// "40 were upheld and 12 were withdrawn": whether a number beside another is of another outcome, and so no
+/// part of it.
+pub(super) fn outcomes(view: View<'_, '_>, one: &Numeral, other: &Numeral) -> bool {
+    let ended = words!("upheld|withdrawn|rejected|dismissed|discontinued");
+    let until = other.end.saturating_add(3);
+    view.has(one.end, other.lead, ended) && view.has(other.end, until, ended)
+}
+
 /// Whether a share, or a count, can be of so many.
 pub(super) fn possible(numeral: &Numeral, whole: &Numeral) -> bool {
     let Ok(base) = u64::try_from(whole.value) else {

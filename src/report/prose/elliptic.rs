@@ -185,7 +185,7 @@ fn elliptic(view: View<'_, '_>, numeral: &Numeral, whole: bool, known: &Known) -
     (view.is(before.saturating_sub(1), "and") || view.kind_before(before) == Kind::Comma)
         && view.is_any(
             numeral.end,
-            words!("for|in|were|from|at|during|under|with|on|to|by|had|more|fewer|requiring|needing|not|partly|partially"),
+            words!("for|in|were|from|at|during|under|with|on|to|by|had|more|fewer|requiring|needing|not|partly|partially|withdrawn|upheld|rejected"),
         )
         && (whole
             || numeral.form == Form::Digits

@@ -375,7 +375,11 @@ fn unsaid(
         && view.is_any(numeral.end, words!("took|were|had|have"));
     let fits = numeral.unit == Unit::Percent || numeral.value <= other.value;
     let left_out = among::left_out(view, (lead, numeral), other);
-    (near && fits && (apart || taken_up || left_out)).then_some(Whole::Here(whole))
+    let share = numerals.get(index.saturating_add(1));
+    let agrees = share.is_none_or(|share| among::agrees(view, numeral, share, other));
+    let outcomes = among::outcomes(view, other, numeral);
+    (near && fits && agrees && !outcomes && (apart || taken_up || left_out))
+        .then_some(Whole::Here(whole))
 }
 
 /// Where a share says again what two numbers before it say: "9 of the 12 .., which is 75%".
