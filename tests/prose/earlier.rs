@@ -466,6 +466,14 @@ fn a_time_behind_than_is_that_of_an_earlier_value() {
             "60 people were awaiting a review, 15 fewer than at the end of March 2023.",
             "60; 15 < -",
         ),
+        (
+            "In 2023/24 there were 36 vacancies. This was 8 fewer than in 2022/23.",
+            "36; 8 < -",
+        ),
+        (
+            "In 2023/24 there were 36 vacancies. This was 8 more than the year before.",
+            "36; 8 < -",
+        ),
         // The earlier value is printed.
         (
             "There were 36 vacancies, 8 more than in 2022/23, when there had been 28.",

@@ -66,10 +66,14 @@ pub(super) fn bare(
         )
         .is_some();
     // "with newly qualified workers holding 12 on average"
-    let averaged = view
-        .any_phrase(numeral.end, words!("on average|each on average|apiece"))
+    // "This was 8 fewer than in 2022/23"
+    let told = view
+        .any_phrase(
+            numeral.end,
+            words!("on average|each on average|apiece|more than|fewer than"),
+        )
         .is_some();
-    if averaged || numbered || elliptic(view, numeral, whole, known) || there(view, numeral) {
+    if told || numbered || elliptic(view, numeral, whole, known) || there(view, numeral) {
         return Ok(Role::Measure);
     }
     if numeral.form == Form::Words {
