@@ -584,3 +584,92 @@ fn a_period_that_the_page_makes_clear_is_clear_in_the_draft() {
         );
     }
 }
+
+#[test]
+fn a_list_of_scores_loses_no_name_that_is_misspelt_and_no_number_that_is_no_score() {
+    for (written, changed, name, kept, code) in [
+        (
+            "Safeguarding\nScore: 3",
+            "Safegaurding\nScore: 3",
+            "Safegaurding",
+            "3",
+            Code::StatementUnknown,
+        ),
+        (
+            "Safeguarding\nScore: 3",
+            "Safegaurding\nScore: 7",
+            "Safegaurding",
+            "7",
+            Code::StatementUnknown,
+        ),
+        (
+            "Safeguarding\nScore: 3",
+            "Safeguarding\nScore: 7",
+            "safeguarding",
+            "7",
+            Code::ScoreOutOfRange,
+        ),
+        (
+            "Safeguarding\nScore: 3",
+            "Safeguarding\n7",
+            "safeguarding",
+            "7",
+            Code::ScoreOutOfRange,
+        ),
+        (
+            "Safeguarding\nScore: 3",
+            "Safeguarding - Score: 0 out of 4",
+            "safeguarding",
+            "0",
+            Code::ScoreOutOfRange,
+        ),
+        (
+            "Safeguarding\nScore: 3",
+            "Safeguarding 7",
+            "safeguarding",
+            "7",
+            Code::ScoreOutOfRange,
+        ),
+        (
+            "Safeguarding\nScore: 3",
+            "Safeguarding\nScore: 3.5",
+            "safeguarding",
+            "3.5",
+            Code::ValueType,
+        ),
+    ] {
+        let text = SUMMARY.replacen(written, changed, 1);
+        let drafts = PagesDraft::from_pages(&pages(&[&text]));
+        let [made] = drafts.as_slice() else {
+            panic!("one council, one draft: {}", drafts.len());
+        };
+        let entry = format!("/statements/{name}");
+        let pointer = format!("{entry}/score");
+        let score = made.draft().get(&pointer).map(ToString::to_string);
+        assert_eq!(score.as_deref(), Some(kept), "{changed}");
+        let place = made.origin(&pointer).and_then(|origin| origin.span());
+        assert_eq!(
+            place.and_then(|place| place.of(&text)),
+            Some(changed),
+            "{changed}"
+        );
+        assert_eq!(made.issues(), [], "{changed}");
+        let checked = Validator::new().check(made.draft());
+        assert_eq!(told(checked.issues(), &entry)[0].0, code, "{changed}");
+        let missing = checked.issues().iter().map(Issue::code);
+        assert_eq!(
+            missing.filter(|c| *c == Code::StatementMissing).count(),
+            0,
+            "{changed}"
+        );
+    }
+    // A list and a page that misspell a name alike have one entry.
+    let texts = [
+        SUMMARY.replacen("Safeguarding\n", "Safegaurding\n", 1),
+        SAFEGUARDING.replacen("Safeguarding\n", "Safegaurding\n", 1),
+    ];
+    let drafts = PagesDraft::from_pages(&pages(&[&texts[0], &texts[1]]));
+    let score = drafts[0].draft().get("/statements/Safegaurding/score");
+    assert_eq!(score.map(ToString::to_string).as_deref(), Some("2"));
+    assert_eq!(drafts[0].issues()[0].code(), Code::ScoreConflict);
+}

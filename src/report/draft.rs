@@ -218,10 +218,11 @@ impl PagesDraft {
                 .iter()
                 .filter(|(_, page)| page.statement() == Some(statement));
             let own: Vec<(usize, &ReportPage)> = own.copied().collect();
-            let listed = members.iter().filter_map(|(index, page)| {
+            let scores = members.iter().filter_map(|(index, page)| {
                 let (_, score) = page.scores().find(|(listed, _)| *listed == statement)?;
                 Some((*index, score.number().into(), page.place(Part::Scores)))
             });
+            let listed = scores.chain(listed(members, statement.id()));
             let entry = format!("/statements/{}", statement.id());
             self.score(&entry, statement.name(), &own, listed);
             self.said(&entry, &own);
@@ -229,24 +230,27 @@ impl PagesDraft {
         self.strangers(members);
     }
 
-    /// Pages under the title of no quality statement: what they say stands under that title, as it was
-    /// written, so that a misspelt one is found there.
+    /// Pages, and scores of a list, under the name of no quality statement: what they say stands under
+    /// that name, as it was written, so that a misspelt one is found there.
     fn strangers(&mut self, members: &[(usize, &ReportPage)]) {
         let mut strangers: Vec<(&str, Vec<(usize, &ReportPage)>)> = Vec::new();
         for (index, page) in members {
-            let Some(title) = page.unknown_title() else {
-                continue;
-            };
-            match strangers.iter_mut().find(|(known, _)| *known == title) {
-                Some((_, own)) => own.push((*index, page)),
-                None => strangers.push((title, alloc::vec![(*index, page)])),
+            let names = page.listed.iter().map(|(name, ..)| (name.as_str(), None));
+            let names = names.filter(|(name, _)| Statement::from_id(name).is_none());
+            let title = page.unknown_title().map(|title| (title, Some(*page)));
+            for (name, own) in title.into_iter().chain(names) {
+                let own = own.map(|page| (*index, page));
+                match strangers.iter_mut().find(|(known, _)| *known == name) {
+                    Some((_, all)) => all.extend(own),
+                    None => strangers.push((name, own.into_iter().collect())),
+                }
             }
         }
         for (title, own) in &strangers {
             let entry = format!("/statements/{}", value::escaped(title));
             // An entry of its own, whatever the pages say.
             self.draft.set(&entry, Object::new());
-            self.score(&entry, title, own, core::iter::empty());
+            self.score(&entry, title, own, listed(members, title));
             self.said(&entry, own);
         }
     }
@@ -346,6 +350,17 @@ impl PagesDraft {
             }
         }
     }
+}
+
+/// What lists of scores have under a name that is no score of a statement.
+fn listed<'p>(
+    members: &'p [(usize, &ReportPage)],
+    name: &'p str,
+) -> impl Iterator<Item = (usize, Value, Option<Span>)> + 'p {
+    members.iter().flat_map(move |(index, page)| {
+        let named = page.listed.iter().filter(move |(of, ..)| of == name);
+        named.map(|(_, score, place)| (*index, score.clone(), Some(*place)))
+    })
 }
 
 /// What is left of a council's name without the words that say what kind of council it is.

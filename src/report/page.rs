@@ -90,6 +90,9 @@ pub struct ReportPage {
     pub(super) places: Vec<(Part, Span)>,
     /// What was written where a field stands and cannot be read as one, for the draft.
     pub(super) unread: Vec<(Part, Value)>,
+    /// What a list of scores has that is no score of a statement: by the id of the statement, or by a
+    /// name that none has.
+    pub(super) listed: Vec<(String, Value, Span)>,
 }
 
 impl ReportPage {
@@ -120,6 +123,7 @@ impl ReportPage {
             issues: Vec::new(),
             places: Vec::new(),
             unread: Vec::new(),
+            listed: Vec::new(),
         }
     }
 

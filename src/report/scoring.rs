@@ -151,9 +151,13 @@ impl ScoreLines {
     }
 }
 
-/// The number of a score line as it was written: a number, or the text where it is none.
-fn written(line: &str) -> Option<Value> {
-    let behind = line.get(find_ignoring_case(line, "score")?..)?;
+/// The number of a score line, or the last word behind a name, as it was written: a number, or the text
+/// where it is none.
+pub(super) fn written(line: &str) -> Option<Value> {
+    let behind = match find_ignoring_case(line, "score") {
+        Some(at) => line.get(at..)?,
+        None => line.split_whitespace().next_back()?,
+    };
     let from = behind.get(behind.find(|c: char| c.is_ascii_digit())?..)?;
     let end = from.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')));
     let number = from.get(..end.unwrap_or(from.len()))?;

@@ -12,6 +12,7 @@ use crate::{
         layout::{Entry, ends_sentence, is_prose},
         line::{offset, trim},
         page::rating,
+        scoring::written,
         words::Words,
     },
     rules::{Overall, Scores, Verdict, overall_out_of_range},
@@ -53,7 +54,7 @@ impl Reader<'_, '_> {
                     listed = Some(listed.map_or(entry.line.span, |known| {
                         Span::new(known.start(), entry.line.span.end())
                     }));
-                    self.listed(statement, number, entry);
+                    self.listed(statement, number, (entry, rest.first()));
                 }
                 Kind::Score | Kind::Band => self.notice(entry),
                 Kind::Head(Section::Strengths) => {
@@ -106,11 +107,17 @@ impl Reader<'_, '_> {
     /// A short line above a score in the list that names no statement.
     fn unknown_in_list(&mut self, entry: &Entry, rest: &[Entry]) -> bool {
         let words = entry.words(self.text);
-        let scored = rest.first().is_some_and(|next| next.kind == Kind::Score);
-        if !scored || is_prose(words) || words.ends_with(':') {
+        let Some(scored) = rest.first().filter(|next| next.kind == Kind::Score) else {
+            return false;
+        };
+        if is_prose(words) || words.ends_with(':') {
             return false;
         }
         let name = clean(words);
+        if let Some(score) = written(scored.words(self.text)) {
+            let place = Span::new(entry.line.span.start(), scored.line.span.end());
+            self.page.listed.push((name.clone(), score, place));
+        }
         let issue = Issue::new(
             Code::TitleUnknown,
             format!("`{name}` is not the name of a quality statement"),
@@ -152,7 +159,12 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn listed(&mut self, statement: Statement, number: Option<Printed>, entry: &Entry) {
+    fn listed(
+        &mut self,
+        statement: Statement,
+        number: Option<Printed>,
+        (entry, next): (&Entry, Option<&Entry>),
+    ) {
         let Some(slot) = self.page.scores.get_mut(statement.index()) else {
             return;
         };
@@ -170,13 +182,23 @@ impl Reader<'_, '_> {
                     .at_span(entry.line.span),
                 );
             }
-            (Some(Printed::Outside), _) => self.page.issues.push(
-                Issue::new(
-                    Code::ScoreOutOfRange,
-                    format!("the score of `{}` is not 1, 2, 3 or 4", statement.name()),
-                )
-                .at_span(entry.line.span),
-            ),
+            (Some(Printed::Outside), _) => {
+                // The number may stand on the line below the name.
+                let below = next.filter(|next| next.kind == Kind::Debris);
+                let end = below.map_or(entry.line.span.end(), |below| below.line.span.end());
+                let place = Span::new(entry.line.span.start(), end);
+                let written = place.of(self.text).and_then(written);
+                self.page
+                    .listed
+                    .extend(written.map(|score| (statement.id().into(), score, place)));
+                self.page.issues.push(
+                    Issue::new(
+                        Code::ScoreOutOfRange,
+                        format!("the score of `{}` is not 1, 2, 3 or 4", statement.name()),
+                    )
+                    .at_span(entry.line.span),
+                );
+            }
             _ => {}
         }
     }
