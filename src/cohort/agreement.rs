@@ -52,33 +52,45 @@ impl Table<'_, '_> {
     }
 }
 
+/// How many authorities have each pair of scores.
+type Counted = [[u64; 4]; 4];
+
+/// The pairs of authorities whose scores, two of the one and two of the other, are such.
+fn pairs(counts: &Counted, such: impl Fn(usize, usize, usize, usize) -> bool) -> u128 {
+    let cells = || {
+        let lines = counts.iter().enumerate();
+        lines.flat_map(|(i, line)| {
+            line.iter()
+                .enumerate()
+                .map(move |(j, n)| (i, j, u128::from(*n)))
+        })
+    };
+    let mut sum = 0_u128;
+    for (i, j, n) in cells() {
+        for (k, l, m) in cells() {
+            if such(i, j, k, l) {
+                sum = sum.saturating_add(n.saturating_mul(m));
+            }
+        }
+    }
+    sum
+}
+
+/// The pairs that the one statement tells apart, and those that the other does.
+fn untied(counts: &Counted) -> (u128, u128) {
+    let one = pairs(counts, |i, _, k, _| i < k);
+    let other = pairs(counts, |_, j, _, l| j < l);
+    (one, other)
+}
+
 impl RankAgreement {
     /// From how many authorities have each pair of scores.
-    fn of(one: Statement, two: Statement, counts: &[[u64; 4]; 4]) -> Self {
-        let cells = || {
-            let lines = counts.iter().enumerate();
-            lines.flat_map(|(i, line)| {
-                line.iter()
-                    .enumerate()
-                    .map(move |(j, n)| (i, j, u128::from(*n)))
-            })
-        };
-        let pairs = |alike: &dyn Fn(usize, usize, usize, usize) -> bool| {
-            let mut sum = 0_u128;
-            for (i, j, n) in cells() {
-                for (k, l, m) in cells() {
-                    if alike(i, j, k, l) {
-                        sum = sum.saturating_add(n.saturating_mul(m));
-                    }
-                }
-            }
-            sum
-        };
+    fn of(one: Statement, two: Statement, counts: &Counted) -> Self {
         Self {
             statements: (one, two),
-            concordant: pairs(&|i, j, k, l| i < k && j < l),
-            discordant: pairs(&|i, j, k, l| i < k && j > l),
-            untied: (pairs(&|i, _, k, _| i < k), pairs(&|_, j, _, l| j < l)),
+            concordant: pairs(counts, |i, j, k, l| i < k && j < l),
+            discordant: pairs(counts, |i, j, k, l| i < k && j > l),
+            untied: untied(counts),
         }
     }
 

@@ -198,7 +198,7 @@ impl<'r> Cohort<'r> {
         Table::new(self)
     }
 
-    /// One row a score, for a table of an analyst's own: every result, whatever its standing.
+    /// One row per score, for a table of an analyst's own: every result, whatever its standing.
     pub fn tidy_rows(&self) -> impl Iterator<Item = TidyRow<'_>> {
         self.records.iter().flat_map(TidyRow::of)
     }

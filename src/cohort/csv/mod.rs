@@ -3,6 +3,24 @@
 //! Columns are found by name, in any order: `authority` and the nine statements by id, name or
 //! published alias must be there; `published`, `status`, `percentage`, `rating`, `region` and `type`
 //! may; others are passed over. A row that no result can be made of is kept aside with its issues.
+//!
+//! ```
+//! use care_quality::cohort::csv;
+//!
+//! let table = "authority,Assessing needs,Supporting healthier lives,Equity in experience and outcomes,\
+//!     \"Care provision, integration and continuity\",Partnerships and communities,\
+//!     \"Safe systems, pathways and transitions\",Safeguarding,\
+//!     \"Governance, management and sustainability\",\"Learning, improvement and innovation\"\n\
+//!     Camden,3,3,4,3,4,4,3,4,4\nAnytown,3,3,3,3,3,3,7,3,3\n";
+//! let cohort = csv::read(table)?;
+//! assert_eq!(cohort.table().find("Camden").and_then(|row| row.percentage()), Some(89));
+//! let aside = &cohort.aside()[0];
+//! assert_eq!((aside.authority(), aside.line()), ("Anytown", Some(3)));
+//! // Out again, under the ids, or as one row per score.
+//! assert!(csv::write(&cohort).starts_with("authority,"));
+//! assert_eq!(csv::write_tidy(&cohort).lines().count(), 1 + 9);
+//! # Ok::<(), csv::TableError>(())
+//! ```
 
 mod columns;
 mod row;
@@ -25,7 +43,7 @@ pub enum TableError {
     /// Columns that must be there and are not.
     #[error("expected a column for {}", one_of(.0.iter().map(String::as_str)))]
     MissingColumns(Vec<String>),
-    /// More than a table can hold.
+    /// What the reader of CSV refuses, in its words; of a text nothing is known that it does.
     #[error("the table cannot be read: {0}")]
     Unreadable(String),
 }
@@ -139,7 +157,7 @@ pub fn write(cohort: &Cohort<'_>) -> String {
     table(core::iter::once(header).chain(rows))
 }
 
-/// Writes one row a score: council, statement, score, date, status.
+/// Writes one row per score: council, statement, score, date, status.
 #[must_use]
 pub fn write_tidy(cohort: &Cohort<'_>) -> String {
     let header = ["authority", "statement", "score", "published", "status"].map(String::from);
