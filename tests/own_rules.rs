@@ -214,7 +214,7 @@ fn bad_rules_are_refused_with_every_reason_at_once() {
         "the lowest level is from 0 to 100, not -1",
         "the element `x` stands twice",
         "the weight of `x` is from 1 to 100, not 0",
-        "elements are from 3 to 2, which leaves none or is more than 2",
+        "expected a range of elements within 1 to 2, found 3 to 2",
         "the overall has a gap from 41% to 44%, between `p` and `q`",
         "bands `q` and `r` of the overall overlap from 65% to 70%",
         "limiter `L` names the rating `s`, which no band gives",
@@ -238,7 +238,7 @@ fn each_fault_is_named() {
         ),
         (
             own().bands([("b", 50..=100), ("a", 0..=49)]),
-            "band `a` of the overall lies below `b`, but stands behind it",
+            "band `a` of the overall lies below `b`, but comes after it",
         ),
         (
             own().bands([("a", 30..=100)]),
@@ -277,7 +277,13 @@ fn each_fault_is_named() {
         ),
         (
             own().unnamed(1..=20_000),
-            "elements are from 1 to 20000, which leaves none or is more than 10000",
+            "expected a range of elements within 1 to 10000, found 1 to 20000",
+        ),
+        (
+            (0..101).fold(own(), |rules, at| {
+                rules.limiter(format!("l{at}"), "good", 1, "requires_improvement")
+            }),
+            "rules have up to 100 limiters, not 101",
         ),
         (
             own().parts(1..=6, Rounding::Ceiling, [38, 62]),

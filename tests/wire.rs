@@ -115,7 +115,7 @@ fn a_broken_line_is_written_as_a_record_with_one_issue() {
         serde_json::to_string(&last).unwrap(),
         concat!(
             r#"{"issues":[{"code":"json.syntax","severity":"error","path":"","span":[8,8],"line":2,"#,
-            r#""message":"expected `:` behind the name of a field at byte 8","help":"mend the text at the place named"}],"#,
+            r#""message":"expected `:` after the name of a field at byte 8","help":"mend the text at the place named"}],"#,
             r#""skipped":[],"outcome":null}"#,
         )
     );

@@ -24,8 +24,8 @@ pub enum Fault {
     /// A name is missing in an object.
     #[error("expected the name of a field in double quotes")]
     NoName,
-    /// A colon is missing behind a name.
-    #[error("expected `:` behind the name of a field")]
+    /// A colon is missing after a name.
+    #[error("expected `:` after the name of a field")]
     NoColon,
     /// A comma or the end of an object or a list is missing.
     #[error("expected `,` or the end of the object or list")]
@@ -43,10 +43,10 @@ pub enum Fault {
     #[error("expected a whole character, found half of a surrogate pair")]
     Surrogate,
     /// Values nested deeper than any record.
-    #[error("expected values nested less than {MAX_DEPTH} deep")]
+    #[error("expected values nested at most {MAX_DEPTH} deep")]
     TooDeep,
-    /// Something behind the value.
-    #[error("expected nothing more behind the value")]
+    /// Something after the value.
+    #[error("expected nothing more after the value")]
     Trailing,
 }
 

@@ -1,4 +1,4 @@
-//! Reading and writing JSON text: one record, an array of records, or JSON lines.
+//! Reading JSON text: one record, an array of records, or JSON lines.
 //!
 //! The types of this crate speak serde, so any format will do; what stands here needs the text itself.
 //! Its reader keeps what a record is judged by and what readers of JSON commonly drop: the order of

@@ -55,13 +55,13 @@ pub enum PrintedError {
     #[error("expected a number in plain digits, such as `5.3`, at byte {0}")]
     NotANumber(usize),
     /// A comma that does not group three digits, at this byte.
-    #[error("expected three digits behind the comma at byte {0}")]
+    #[error("expected three digits after the comma at byte {0}")]
     Grouping(usize),
     /// More than 28 digits.
     #[error("a number of more than 28 digits cannot be kept exactly")]
     TooLong,
     /// Something behind the number, at this byte.
-    #[error("expected nothing but `%` behind the number, at byte {0}")]
+    #[error("expected nothing but `%` after the number, at byte {0}")]
     Trailing(usize),
 }
 

@@ -55,13 +55,13 @@ pub struct Difference {
 #[non_exhaustive]
 pub enum Incomparable {
     /// A pilot's result has not the standing of a rating.
-    #[error("an indicative result is no formal rating")]
+    #[error("an indicative result is not a formal rating")]
     Indicative,
     /// Neither percentage nor rating was published.
     #[error("neither a percentage nor a rating was published")]
     NothingPublished,
     /// The published percentage is only about what it says, or is no percentage.
-    #[error("the published percentage is no exact percentage")]
+    #[error("the published percentage is not an exact percentage")]
     NotExact,
     /// The rules give no overall rating.
     #[error("the rules give no overall rating")]
@@ -109,11 +109,8 @@ impl Published {
             .unwrap_or_else(Agreement::NotComparable)
     }
 
-    /// The same where the scores may be such that nothing was computed.
-    ///
-    /// # Errors
-    ///
-    /// None: what cannot be compared is an [`Agreement::NotComparable`].
+    /// The same where the scores may be such that nothing was computed, which is an
+    /// [`Agreement::NotComparable`].
     #[must_use]
     pub fn against_result(&self, computed: &Result<Outcome<'_>, Unrated>) -> Agreement {
         match computed {

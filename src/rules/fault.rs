@@ -54,8 +54,9 @@ pub enum Fault {
         /// The weight.
         found: i64,
     },
-    /// A least and a most number that no number lies between.
-    #[error("{what} are from {least} to {most}, which leaves none or is more than {limit}")]
+    /// A least and a most number that no number lies between, or that reach below 1 or above the
+    /// most there can be.
+    #[error("expected a range of {what} within 1 to {limit}, found {least} to {most}")]
     Numbers {
         /// Of what: elements or parts.
         what: &'static str,
@@ -112,8 +113,8 @@ pub enum Fault {
         /// The highest percentage in both.
         to: i64,
     },
-    /// A band that stands behind a higher one.
-    #[error("band `{later}` of {of} lies below `{earlier}`, but stands behind it")]
+    /// A band that comes after a higher one.
+    #[error("band `{later}` of {of} lies below `{earlier}`, but comes after it")]
     Order {
         /// Of the whole or of the parts.
         of: BandsOf,
@@ -147,6 +148,12 @@ pub enum Fault {
     /// A rating or level that no scores can give.
     #[error("no scores can give `{0}`")]
     Unreachable(String),
+    /// More than a hundred limiters.
+    #[error("rules have up to {most} limiters, not {found}", most = RuleSet::MOST_LIMITERS)]
+    Limiters {
+        /// How many there are.
+        found: usize,
+    },
     /// A limiter that names a rating which no band gives.
     #[error("limiter `{limiter}` names the rating `{rating}`, which no band gives")]
     LimiterRating {

@@ -25,14 +25,9 @@ pub(super) fn overall(form: OverallForm, scale: &Scale, faults: &mut Vec<Fault>)
         .collect();
     ranges(BandsOf::Overall, &given, scale, form.rounding, faults);
     let limit = RuleSet::MOST_LIMITERS;
-    if form.limiters.len() > limit {
-        let most = i64::try_from(form.limiters.len()).unwrap_or(i64::MAX);
-        faults.push(Fault::Numbers {
-            what: "limiters",
-            least: 0,
-            most,
-            limit,
-        });
+    let found = form.limiters.len();
+    if found > limit {
+        faults.push(Fault::Limiters { found });
     }
     let bands = form.bands.into_iter().map(|band| Band {
         known: Rating::from_id(&band.rating),
