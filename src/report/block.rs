@@ -65,7 +65,7 @@ impl Block {
 
     /// Whether it describes the area, its people and its money.
     #[must_use]
-    pub const fn context(&self) -> bool {
+    pub const fn is_context(&self) -> bool {
         self.context
     }
 

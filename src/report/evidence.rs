@@ -82,7 +82,7 @@ pub(super) fn attribute(text: &str, blocks: &[Block]) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::new();
     let mut words: Vec<Word> = Vec::new();
     for block in blocks {
-        if block.kind() == BlockKind::Heading || block.context() {
+        if block.kind() == BlockKind::Heading || block.is_context() {
             continue;
         }
         let prose = block.span().of(text).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Where pages begin: the lines of a text, each with what it is, split into pages.
+//! What each line of a text is; a title, label or score that was wrapped is one line again.
 
 use super::{
     dates,

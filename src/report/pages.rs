@@ -1,4 +1,4 @@
-//! Where pages begin: lines split into pages, read once in order.
+//! Where pages begin, and what the title of each makes of it: one walk over the lines.
 
 use super::{
     council::authority,

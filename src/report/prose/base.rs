@@ -143,10 +143,7 @@ pub(super) fn bases(
                 {
                     Some(BaseOf::Following)
                 }
-                None => {
-                    // "45 (41%) of the 110"
-                    None
-                }
+                None => None,
             }
         } else {
             None

@@ -1,8 +1,7 @@
-//! Earlier values across sentences, and whose the words of a comparison are.
+//! Earlier values across sentences.
 
 use super::{
     around::Back,
-    compare::Bound,
     earlier::Links,
     entry::Entry,
     reader::{Memory, Reader, Roles},
@@ -90,24 +89,5 @@ impl<'a> Reader<'a> {
             entry.role = Role::Comparator;
         }
         self.compare(Some(place), before, OwnEarlier, None);
-    }
-
-    /// "fallen to 9% from 14% in 2021, when it was higher than the average of 12%": the words are of the
-    /// earlier value, which stands nearer than the measure.
-    pub(super) fn words_of_another(&self, roles: &Roles, bound: &Bound, index: usize) -> bool {
-        let Some(me) = roles.place(index).and_then(|at| self.entries.get(at)) else {
-            return false;
-        };
-        let alike = |at: &usize| {
-            let entry = roles.place(*at).and_then(|at| self.entries.get(at));
-            entry.is_some_and(|entry| entry.unit == me.unit || !me.unit_stated)
-        };
-        let earlier = |at: usize| {
-            self.role(roles.place(at)) == Some(Role::Comparator)
-                && bound.get(at).is_some_and(Option::is_none)
-        };
-        // The nearest before, or where the measure stands behind, the one beside the words.
-        let nearest = (index.saturating_sub(4)..index).rev().find(alike);
-        earlier(nearest.unwrap_or_else(|| index.saturating_add(1)))
     }
 }

@@ -1,4 +1,4 @@
-//! Which source a figure has, and whose word it is.
+//! Gives measures their source and voice: those of the sentence, of the one before, or named late.
 
 use super::{
     pattern::words,

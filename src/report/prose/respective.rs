@@ -1,4 +1,5 @@
-//! Series: several comparators named in one breath, and their numbers in the same order.
+//! Several comparators named in one breath, "the regional and national averages of 6% and 7%", each with
+//! the number at its place.
 
 use super::{
     compare::{self, FILLERS, LEADS},

@@ -39,7 +39,7 @@ impl<'a> Reader<'a> {
     ) -> Roles {
         let view = sentence.view;
         let setting = Setting {
-            context: sentence.block.context(),
+            context: sentence.block.is_context(),
             story: memory.story || sentence.voice == Some(Voice::OnePerson),
             counted: memory.count.is_some(),
             timed: memory.measures.iter().any(|at| {

@@ -1,4 +1,4 @@
-//! Where figures come from and whose word they are: sources and voices.
+//! Finds the sources that a sentence names, and whether it goes on with those of the one before.
 
 use super::{
     glossary,

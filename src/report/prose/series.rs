@@ -1,4 +1,4 @@
-//! Series: one quantity at several times, of which the last is the figure.
+//! One quantity at several times, "60%, then 65% and now 70%", of which the last is the figure.
 
 use super::{
     around::Around,

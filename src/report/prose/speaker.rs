@@ -1,4 +1,4 @@
-//! Whose word a sentence is: the groups of people that speak, and who of them does.
+//! Finds the group of people whose word a sentence is, by its name and its verb.
 
 use super::{
     glossary,

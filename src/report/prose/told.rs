@@ -1,4 +1,5 @@
-//! Who speaks, and of whom: what others say of themselves, whom the inspectors met, one person's account.
+//! Numbers that are told of no measure: what others say of themselves, whom the inspectors met, one
+//! person's account.
 
 use super::{
     elliptic::{VERBS, begins_clause},
