@@ -100,7 +100,7 @@ proptest! {
         let percent = Ratio::from(part).times(100).unwrap().over(whole).unwrap();
         let printed = Printed::from_decimal(percent.round(places, mode).unwrap());
         let counts = printed.possible_counts(whole, mode).unwrap();
-        prop_assert!(counts.contain(part), "{part} of {whole} as {printed} in {counts}");
+        prop_assert!(counts.contains(part), "{part} of {whole} as {printed} in {counts}");
     }
 
     /// Both ends of a range print as the value, and their neighbours do not.

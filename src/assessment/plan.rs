@@ -121,7 +121,7 @@ impl EvidenceGap {
     }
 }
 
-/// The statement and the category: `Safeguarding: feedback from partners`.
+/// The statement and the category: `Safeguarding: Feedback from partners`.
 impl fmt::Display for EvidenceGap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.statement, self.category)

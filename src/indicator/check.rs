@@ -232,7 +232,7 @@ fn rank_issue(printed: &Printed, of: Option<u64>) -> Option<Issue> {
 
 fn out_of_bounds(definition: &Definition, printed: &Printed) -> Option<Issue> {
     let bounds = definition.bounds();
-    if bounds.contain(printed.ratio()) {
+    if bounds.contains(printed.ratio()) {
         return None;
     }
     let range = match (bounds.lower(), bounds.upper()) {

@@ -26,7 +26,7 @@ impl Bases {
 
     /// Whether a number is among them.
     #[must_use]
-    pub fn contain(self, base: u64) -> bool {
+    pub fn contains(self, base: u64) -> bool {
         self.least <= base && self.greatest.is_none_or(|greatest| base <= greatest)
     }
 }
@@ -277,8 +277,8 @@ mod tests {
                 let bases = bases_of(count, &printed(&units.to_string())).unwrap();
                 for base in 1..500_u64 {
                     let fits = attainable(units.into(), 0, base, Rounding::HalfAway)
-                        .is_some_and(|counts| counts.contain(count));
-                    let found = bases.is_some_and(|bases| bases.contain(base));
+                        .is_some_and(|counts| counts.contains(count));
+                    let found = bases.is_some_and(|bases| bases.contains(base));
                     assert_eq!(found, fits, "{count} of {base} as {units}%");
                 }
             }

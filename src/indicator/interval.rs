@@ -23,6 +23,8 @@ closed_list! {
         /// Source: <https://fingertips.phe.org.uk/static-reports/public-health-technical-guidance/Basic_statistics/Rates.html>
         Exact = "exact", "exact Poisson", ["exact"];
         /// The difference of two proportions from their Wilson limits.
+        ///
+        /// Source: R. G. Newcombe, Statistics in Medicine 17 (1998), 873-890.
         Newcombe = "newcombe", "Newcombe hybrid score", ["Newcombe"];
     }
 }

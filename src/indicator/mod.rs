@@ -35,11 +35,12 @@
 //! |---|---|---|
 //! | interval of a proportion | Wilson score | <https://fingertips.phe.org.uk/static-reports/public-health-technical-guidance/Basic_statistics/Proportions.html> |
 //! | interval of a count or rate | Byar from 10 on, exact below | <https://fingertips.phe.org.uk/static-reports/public-health-technical-guidance/Basic_statistics/Rates.html> |
-//! | difference of two proportions | Newcombe, from two Wilson intervals | the same |
+//! | difference of two proportions | Newcombe, from two Wilson intervals | R. G. Newcombe, Statistics in Medicine 17 (1998), 873-890 |
 //! | funnel limits, quantiles | as in the published R package | <https://github.com/ukhsa-collaboration/PHEindicatormethods> |
 //! | possible counts, shares of a whole | integer bounds, proved by enumeration | this crate's own |
 //!
-//! Floats appear in the estimation of intervals alone; a verdict on a figure is exact.
+//! Floats appear in the estimation of intervals, and in the classes that are read off them
+//! ([`ThreeClass`], [`FiveClass`], [`FunnelLabel`]); whether a figure can be true is judged exactly.
 
 mod change;
 mod check;

@@ -321,7 +321,7 @@ mod tests {
         );
         // 136 in time and 219 late leave seven of 362: 38% and 60% allow that.
         let times = shares(362, &printed[1..]).exclusive().check().unwrap();
-        assert!(times.remainder().unwrap().contain(7));
+        assert!(times.remainder().unwrap().contains(7));
     }
 
     #[test]

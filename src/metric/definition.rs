@@ -58,7 +58,7 @@ impl Bounds {
 
     /// Whether a value lies within the bounds.
     #[must_use]
-    pub fn contain(self, value: Ratio) -> bool {
+    pub fn contains(self, value: Ratio) -> bool {
         self.lower.is_none_or(|lower| value >= Ratio::whole(lower))
             && self.upper.is_none_or(|upper| value <= Ratio::whole(upper))
     }

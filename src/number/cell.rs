@@ -42,9 +42,12 @@ pub enum CellRule {
     ///
     /// Source: <https://digital.nhs.uk/data-and-information/data-tools-and-services/data-services/hospital-episode-statistics/change-to-disclosure-control-methodology-for-hes-and-ecds-from-september-2018>
     ToNearest5,
-    /// `*` is 1 to 5: the rule before.
+    /// `*` is 1 to 5: the rule of hospital statistics before.
+    ///
+    /// Source: the same.
     OneToFive,
-    /// `*` is 1 to 4, "fewer than 5".
+    /// `*` is 1 to 4, "fewer than 5". Tables that withhold so say it themselves; no common source is
+    /// published.
     FewerThanFive,
     /// Nothing is withheld by size.
     Plain,

@@ -41,7 +41,7 @@ impl Counts {
 
     /// Whether a number is among them.
     #[must_use]
-    pub const fn contain(self, count: u64) -> bool {
+    pub const fn contains(self, count: u64) -> bool {
         self.least <= count && count <= self.greatest
     }
 

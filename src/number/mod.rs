@@ -1,7 +1,7 @@
 //! Numbers as they were printed and as they are: exact, with named rounding.
 //!
-//! Nothing here is a binary float: a verdict on a published figure is integer or rational
-//! arithmetic, and a value is rounded once, by a named [`Rounding`].
+//! Nothing here is a binary float: whether a published figure can be true is judged in integer or
+//! rational arithmetic, and a value is rounded once, by a named [`Rounding`].
 //!
 //! A [`Printed`] figure is a text first: it keeps what stood on the page, so that its precision is
 //! known ("5.30" is not "5.3"), and gives its exact value beside it. A [`Ratio`] is what arithmetic
@@ -34,6 +34,10 @@
 //! | `half_down` | 1, 2, 3 | nobody is known to: it is there to judge others' figures |
 //! | `truncate` | 1, 2, 3 | seen in reports made by hand |
 //! | `ceiling` | 2, 3, 4 | inferred for the overall percentage of an assessment |
+//!
+//! Who rounds half away and who half to even is in the code of the publications of adult social care
+//! outcomes, <https://github.com/NHSDigital/ASC-Outcomes-Framework>; for the other rows no source is
+//! published.
 
 mod cell;
 mod count;

@@ -27,7 +27,7 @@ fn numbers_say_what_they_are() {
         (range.to_string(), Counts::new(5, 5).unwrap().to_string()),
         ("5 to 7".into(), "5".into())
     );
-    assert!(range.contain(5) && range.contain(7) && !range.contain(4) && !range.contain(8));
+    assert!(range.contains(5) && range.contains(7) && !range.contains(4) && !range.contains(8));
     assert_eq!(Cell::Known(range).range(), Some(range));
     assert_eq!(Cell::Confidential.range(), None);
 }
