@@ -1,4 +1,16 @@
 //! Scores and ratings: what an assessment says of one statement, and of the whole.
+//!
+//! ```
+//! use care_quality::{Rating, Score};
+//!
+//! let score = Score::new(2)?;
+//! assert_eq!(score.band(), "Evidence shows some shortfalls");
+//! assert!(score < Score::Three && Rating::RequiresImprovement < Rating::Good);
+//! assert_eq!("Requires improvement".parse(), Ok(Rating::RequiresImprovement));
+//! // A score is 1 to 4: nothing else can be held.
+//! assert!(Score::new(0).is_err() && "5".parse::<Score>().is_err());
+//! # Ok::<(), care_quality::ScoreError>(())
+//! ```
 
 use crate::table::closed_list;
 use core::{fmt, str::FromStr};

@@ -4,6 +4,31 @@
 //! candidates for what may have been meant, or kept as ambiguous. Dates are inclusive at both
 //! ends. [`Period::parse`] is strict; [`Period::read`] never fails and keeps the fault beside the
 //! text; [`Period::prefix`] and [`Period::find`] read prose.
+//!
+//! ```
+//! use care_quality::{Code, Period, PeriodKind};
+//!
+//! let year = Period::parse("2022-23")?;
+//! let dates = year.span().expect("a financial year has dates");
+//! assert_eq!((dates.start().to_string(), dates.end().to_string()), ("2022-04-01".into(), "2023-03-31".into()));
+//! assert!(year.same_dates(&Period::parse("1 April 2022 to 31 March 2023")?));
+//!
+//! // Two years that are not consecutive: kept as printed, with what may have been meant.
+//! let slip = Period::read("2023/23");
+//! assert_eq!((slip.kind(), slip.text()), (PeriodKind::Invalid, "2023/23"));
+//! let issue = slip.issue().expect("it is no period");
+//! assert_eq!(issue.code(), Code::PeriodNotConsecutive);
+//! assert_eq!(issue.help(), Some("it may be 2022/23 or 2023/24; write the one that is meant"));
+//! # Ok::<(), care_quality::PeriodError>(())
+//! ```
+//!
+//! Sources: that the two years of a six-digit label follow each other, and that its length fits the
+//! kind of year, are rules of the Department for Education's screener of data files,
+//! <https://github.com/dfe-analytical-services/eesyscreener>; `fin_2022_23` is a year at
+//! <https://lginform.local.gov.uk>; that a survey of carers every two years is quoted under the label
+//! of the year after is from the
+//! [commentary on the outcomes framework](https://www.gov.uk/government/statistics/measures-from-the-adult-social-care-outcomes-framework-england-2024-to-2025/measures-from-ascof-england-2024-to-2025-statistical-commentary).
+//! The other written forms are those of published reports; no source lists them.
 
 mod begins;
 mod compare;

@@ -5,6 +5,17 @@
 //! published against what the scores give, days that do not exist) is left to
 //! [`validation`](crate::validation), as are published names in place of ids, which it reads with a
 //! warning.
+//!
+//! ```
+//! use care_quality::schema;
+//!
+//! let schema = schema::assessment();
+//! // What a form asks for, in plain words, and what a record must have.
+//! let name = schema.get("/properties/authority/properties/name/title");
+//! assert!(name.and_then(|title| title.text()).is_some());
+//! let required = schema.get("/required").expect("some fields are required").items();
+//! assert!(required.iter().any(|field| field.text() == Some("authority")));
+//! ```
 
 mod counts;
 mod figure;

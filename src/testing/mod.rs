@@ -2,6 +2,16 @@
 //! assertions about what checking them finds.
 //!
 //! The functions here panic, as tests do.
+//!
+//! ```
+//! use care_quality::{Statement, testing};
+//!
+//! // What the tool under test is given: a record with a score of 1, and one with a score of 5.
+//! let low = testing::assessment().score(Statement::Safeguarding, 1).build();
+//! assert_eq!(low.outcome().percentage(), Some(70)); // 25 of 36, rounded up
+//! let faulty = testing::assessment().score(Statement::Safeguarding, 5).build_unchecked();
+//! testing::assert_issue_at(&faulty, "score.out_of_range", "/statements/safeguarding/score");
+//! ```
 #![expect(
     clippy::panic,
     reason = "an assertion that does not hold fails the test that makes it"

@@ -1,4 +1,14 @@
 //! Strategies for property tests: valid records and their parts, and records with one named fault.
+//!
+//! ```
+//! use care_quality::{testing::strategies, validation::Validator};
+//! use proptest::prelude::*;
+//!
+//! proptest!(ProptestConfig::with_cases(16), |(faulty in strategies::faulty_records())| {
+//!     let checked = Validator::new().check(&faulty.draft);
+//!     prop_assert!(checked.issues().iter().any(|issue| issue.code() == faulty.code));
+//! });
+//! ```
 
 use super::assessment;
 use crate::{
