@@ -28,7 +28,7 @@ usage: cargo run --features json --example check_assessment -- [--json] FILE
 
 The exit status is 0 where no error stands, 1 where one does, and 2 where the file cannot be
 read. Sample files stand in examples/data: assessment.json, smallest.json, twelve_faults.json
-and records.jsonl. How a record is written is in the documentation of `validation`.";
+and records.jsonl. How a record is written is in the documentation of `assessment`.";
 
 fn main() -> ExitCode {
     common::run(HELP, &["json", "list"], &[], answer)
