@@ -28,6 +28,7 @@ mod past;
 mod periods;
 mod remainders;
 mod runs;
+mod salad;
 mod sentences;
 mod series;
 mod sources;

@@ -164,3 +164,13 @@ fn the_average_of_others_is_of_the_figure_of_its_own_metric() {
         assert_eq!(comparators(text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_sentence_may_begin_with_the_number_of_others() {
+    // Nothing before the number says whose clause it is.
+    assert_eq!(comparators("An average of 98 for London // boroughs."), "");
+    assert_eq!(
+        comparators("72% felt safe. It was around 98% for London boroughs."),
+        "72% <- london_average 98"
+    );
+}

@@ -275,13 +275,13 @@ fn took_up(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> bool {
         }
         first = before;
     }
-    let mut verb = first.lead.saturating_sub(1);
-    while view.is_any(verb, plain) {
-        verb = verb.saturating_sub(1);
+    let mut lead = first.lead;
+    while view.is_any_before(lead, plain) {
+        lead = lead.saturating_sub(1);
     }
-    if !view.is_any(verb, verbs) {
+    let Some(verb) = lead.checked_sub(1).filter(|at| view.is_any(*at, verbs)) else {
         return false;
-    }
+    };
     view.any_phrase_before(verb, subject).is_some_and(|start| {
         start == 0
             || view.kind_before(start) == Kind::Semicolon
