@@ -525,6 +525,9 @@ fn what_is_nearly_a_fault_is_none() {
             "comparator": {"kind": "england_average", "value": "13", "direction": "the same as"}"#)),
         ("direction.contradiction", figure(r#""metric": "turnover_rate", "value": "15", "base": 755,
             "comparator": {"kind": "england_average", "value": "13", "direction": "similar to"}"#)),
+        // A rank is no share.
+        ("direction.contradiction", figure(r#""metric": "turnover_rate", "value": "15", "base": 755,
+            "comparator": {"kind": "rank", "value": "12", "of": "33", "direction": "lower than"}"#)),
         ("figure.conflict", with_figures(r#"[
             {"metric": "turnover_rate", "value": "5.3", "period": "2022/23", "base": 755, "source": "one"},
             {"metric": "turnover_rate", "value": "5", "period": "2022/23", "base": 755, "source": "rounded"},

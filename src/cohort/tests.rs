@@ -753,6 +753,7 @@ fn a_profile_leaves_the_authority_out_of_its_peers() {
     let profile = table.profile("C", |peer| peer.region().is_none()).unwrap();
     assert_eq!((profile.peers(), profile.rank()), (2, 2));
     assert_eq!(profile.mean_total(), Some(Ratio::whole(27)));
+    assert_eq!(profile.gaps().count(), 9);
     for gap in profile.gaps() {
         assert_eq!((gap.points(), gap.rank()), (Some(Ratio::ZERO), 2));
     }

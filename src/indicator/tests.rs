@@ -462,6 +462,7 @@ fn areas_are_pooled_by_their_counts() {
         (pooled.used(), pooled.left_out()),
         (2, &[(1, NotComputable::OtherMetric)][..])
     );
+    assert_eq!(pooled.indicator().instance(), Some("delay"));
 }
 
 #[test]

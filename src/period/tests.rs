@@ -457,6 +457,8 @@ fn a_hint_decides_and_a_stated_kind_wins() {
     ] {
         let period = Period::parse_as(text, hint).unwrap_or_else(|e| panic!("{text} {hint}: {e}"));
         assert_eq!(period.kind(), kind, "{text} {hint}");
+        let hinted = Period::parse_as(text, Reading::lenient().hinted(hint)).unwrap();
+        assert_eq!(hinted.kind(), kind, "{text} {hint}");
     }
     for (text, hint) in [
         ("2022", Hint::Financial),
@@ -466,6 +468,41 @@ fn a_hint_decides_and_a_stated_kind_wins() {
         ("2022-05", Hint::Financial),
     ] {
         assert!(Period::parse_as(text, hint).is_err(), "{text} {hint}");
+    }
+}
+
+#[test]
+fn a_stated_year_is_as_precise_as_its_dates_are_written() {
+    for (text, precision) in [
+        (
+            "financial year 1 April 2022 to 31 March 2023",
+            Precision::Day,
+        ),
+        ("financial year April 2022 to March 2023", Precision::Month),
+        ("financial year ending 31 March 2023", Precision::Day),
+        ("financial year ending March 2023", Precision::Month),
+    ] {
+        let period = Period::parse(text).unwrap();
+        assert_eq!(
+            (period.kind(), period.precision()),
+            (PeriodKind::FinancialYear, precision),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_label_that_may_be_a_month_is_a_year_beside_another_year() {
+    let period = Period::read("2001-02 to 2003-04");
+    assert_eq!(period.kind(), PeriodKind::MultiYear);
+    assert_eq!(dates(&period), "2001-04-01 to 2004-03-31");
+}
+
+#[test]
+fn a_day_of_a_month_is_found_behind_a_space_of_any_kind() {
+    for text in ["On 31 of\u{a0}March 2023", "On 31 of\u{2009}March 2023"] {
+        let found: Vec<_> = Period::find(text).map(|(span, _)| span.of(text)).collect();
+        assert_eq!(found, [text.strip_prefix("On ")]);
     }
 }
 

@@ -37,3 +37,26 @@ fn an_article_and_also_lead_in_and_say_no_direction() {
         assert_eq!(directions(text), expected, "{text}");
     }
 }
+
+#[test]
+fn words_are_held_against_numbers_that_leave_no_room() {
+    for (text, contradicts) in [
+        (
+            "Turnover was 15%, lower than the England average of 12%.",
+            true,
+        ),
+        // More than 12% may be more than 15%.
+        (
+            "Turnover was 15%, lower than the England average of over 12%.",
+            false,
+        ),
+    ] {
+        let prose = read(text);
+        let mut codes = prose.issues().iter().map(|issue| issue.code().id());
+        assert_eq!(
+            codes.any(|code| code == "direction.contradiction"),
+            contradicts,
+            "{text}"
+        );
+    }
+}

@@ -51,3 +51,18 @@ pub(super) fn metric(
         })
         .map(|cue| cue.metric)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_letters_are_those_of_what_every_cue_needs_first() {
+        // The same again, made when the test runs.
+        let made = first_letters();
+        for cue in CUES {
+            assert!(made.may_hold(cue.needs[0]) && FIRST.may_hold(cue.needs[0]));
+        }
+        assert!(!made.meets(&Seen::none()) && !Seen::none().meets(&made));
+    }
+}
