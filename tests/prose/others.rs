@@ -174,3 +174,37 @@ fn a_sentence_may_begin_with_the_number_of_others() {
         "72% <- london_average 98"
     );
 }
+
+#[test]
+fn one_place_beside_another_has_the_figure_that_is_taken_up() {
+    super::check_measures(&[
+        (
+            "64% were satisfied; it was 71% in London and 73% in England.",
+            "64% < london 71, england 73",
+        ),
+        (
+            "64% were satisfied; it was 71% in London, 73% in England.",
+            "64% < london 71, england 73",
+        ),
+        (
+            "64% of carers felt safe; in England they were 71%, and in London 60%.",
+            "64% < england 71, london 60",
+        ),
+        (
+            "64% felt safe, 52% felt in control and 40% had choice. They were 71%, 60% and 44% nationally.",
+            "64% < national 71; 52% < national 60; 40% < national 44",
+        ),
+        // Nobody says what the figure of England is.
+        (
+            "64% felt safe here, while 71% felt safer than people in England.",
+            "64%; 71%",
+        ),
+        // How far it is from the average is all that is known of take-up.
+        (
+            "60% waited. Take-up was 4% lower than the England average of 30%.",
+            "60%; 4% < england 30",
+        ),
+        // A body with England in its name is not the country.
+        ("62% were active. Sport England: 60%.", "62%; 60%"),
+    ]);
+}

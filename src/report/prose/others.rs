@@ -259,17 +259,11 @@ fn took_up(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> bool {
     // Another place beside it, which the same clause names: a few at most.
     for at in (index.saturating_sub(3)..index).rev() {
         let joint = first.lead.saturating_sub(1);
-        let Some(before) = numerals.get(at).filter(|before| before.end < joint) else {
+        let Some(before) = numerals.get(at) else {
             break;
         };
-        let named = view.is_any(joint, words!("and|but"))
-            && view.is_any(
-                before.end,
-                words!("in|for|across|among|nationally|regionally"),
-            )
-            && joint.saturating_sub(before.end) <= 5
-            && view.all_words(before.end, joint)
-            && before.unit == first.unit;
+        let named = before.unit == first.unit
+            && (view.is_any(joint, words!("and|but")) || view.kind(joint) == Kind::Comma);
         if !named {
             break;
         }
