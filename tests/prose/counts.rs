@@ -92,3 +92,36 @@ fn abbreviations_in_the_plural_are_counted() {
         ("The 3 Cs of its charter were known.", &["3 unclear"]),
     ]);
 }
+
+#[test]
+fn one_of_a_list_is_counted_and_one_that_does_something_alone_is_not() {
+    check(&[
+        (
+            "1 nurse, 3 practitioners and a manager made up the team.",
+            &["1 measure", "3 measure"],
+        ),
+        (
+            "One nurse and 3 practitioners worked there.",
+            &["One measure", "3 measure"],
+        ),
+        (
+            "1 officer and a manager visit the 12 care homes.",
+            &["1 unclear", "12 measure"],
+        ),
+    ]);
+}
+
+#[test]
+fn those_of_the_carers_are_counted_and_those_of_the_boards_are_arranged() {
+    check(&[
+        (
+            "12 of the carers were at home and two in hospital.",
+            &["12 measure", "two measure"],
+        ),
+        // The staff are no noun of the boards.
+        (
+            "Leaders met 12 of the boards and 40 staff.",
+            &["12 structure", "40 measure"],
+        ),
+    ]);
+}

@@ -186,9 +186,10 @@ pub(super) fn first_whole(view: View<'_, '_>) -> Option<usize> {
         .filter(|at| view.kind(*at) == Kind::Number || words::begins(view, *at))
         .filter_map(|number| {
             let next = number.saturating_add(1);
-            (next..number.saturating_add(7))
+            let noun = whole(view, next).unwrap_or(next);
+            (noun..next.saturating_add(6))
                 .take_while(|at| view.kind(*at) == Kind::Word)
-                .take_while(|at| *at == next || !view.is_any(*at, STOPS))
+                .take_while(|at| !view.is_any(*at, STOPS))
                 .find(|at| view.is_any(*at, COUNTED))
         })
         .min()

@@ -50,11 +50,10 @@ pub(super) fn one(
     let joins = view.is_any_before(before, words!("and|by|of|or"))
         || view.kind_before(before) == Kind::Comma;
     // "1 principal social worker and 3 practice leads"
-    let opens = numeral.form == Form::Digits
-        && (behind..behind.saturating_add(6)).any(|at| {
-            (view.is(at, "and") || view.kind(at) == Kind::Comma)
-                && view.kind(at.saturating_add(1)) == Kind::Number
-        });
+    let opens = (behind..behind.saturating_add(6)).any(|at| {
+        (view.is(at, "and") || view.kind(at) == Kind::Comma)
+            && view.kind(at.saturating_add(1)) == Kind::Number
+    });
     let lists = (0..view.len()).any(|at| {
         view.kind(at) == Kind::Number
             && at != numeral.first
