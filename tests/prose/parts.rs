@@ -286,3 +286,22 @@ fn what_is_pointed_out_scaled_or_of_an_age_is_no_measure() {
         ),
     ]);
 }
+
+#[test]
+fn a_consequence_is_no_part_and_a_sum_of_money_is_no_whole() {
+    check_measures(&[
+        (
+            "The team received 412 referrals, as a result of which 96 people moved home.",
+            "412; 96",
+        ),
+        (
+            "The council received 60 complaints in the year. Redress came to £4,200, although only 12 of them were upheld.",
+            "60; 12 /60",
+        ),
+        // All of them are a part as well.
+        (
+            "There were 40 concerns, including 40 for which no lead was named.",
+            "40; 40 /40",
+        ),
+    ]);
+}

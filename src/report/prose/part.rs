@@ -116,21 +116,6 @@ pub(super) fn parts(
             nth = nth.saturating_add(1);
         }
     }
-    if let Some(whole) = opening(view, numerals) {
-        let mut nth = whole.saturating_add(1);
-        while let Some(numeral) = numerals.get(nth) {
-            let bare = view.is_any(numeral.end, VERBS) && numeral.unit == Unit::Count;
-            if bare
-                && !compared(nth)
-                && continues(view, numeral)
-                && let Some(slot) = found.get_mut(nth)
-                && slot.is_none()
-            {
-                *slot = Some(Whole::Here(whole));
-            }
-            nth = nth.saturating_add(1);
-        }
-    }
     for (index, numeral) in numerals.iter().enumerate() {
         if found.get(index).is_some_and(Option::is_none)
             && !compared(index)
@@ -141,13 +126,6 @@ pub(super) fn parts(
         }
     }
     found
-}
-
-/// The whole that opens its sentence: "Of the 320 people reviewed, 45 had moved and 12 had died".
-fn opening(view: View<'_, '_>, numerals: &[Numeral]) -> Option<usize> {
-    let first = numerals.first().filter(|n| counts(view, n))?;
-    let of = view.is(0, "of") && first.lead <= 3;
-    of.then_some(0)
 }
 
 /// "of those who", "of those aged 65": a group of its own, not one that was named before.
@@ -300,13 +278,12 @@ fn unsaid(
             !compared(*at)
                 && numerals
                     .get(*at)
-                    .is_some_and(|n| counts(view, n) && numeral.value < n.value)
+                    .is_some_and(|n| counts(view, n) && numeral.value <= n.value)
         });
         return whole.map(Whole::Here);
     }
     let told = view.is(numeral.lead.saturating_sub(1), "that");
     if !part_unit(numeral)
-        || !matches!(numeral.form, Form::Digits | Form::Words)
         || !(told || continues(view, numeral))
         || view.is_any_before(numeral.lead, words!("further|another|other|additional"))
     {
