@@ -239,3 +239,11 @@ fn a_time_behind_than_is_no_time_of_the_figures_before_it() {
         ),
     ]);
 }
+
+#[test]
+fn what_the_figure_had_been_has_the_one_time_that_its_sentence_names() {
+    check(&[(
+        "Of the 61 young people, 26 had a plan in 2023/24. This had been 35 of 58 in 2022/23.",
+        &["61 -", "26 2023/24", "35 2022/23", "58 -"],
+    )]);
+}

@@ -257,7 +257,7 @@ impl<'a> Reader<'a> {
             let before = |placed: &&&Placed| placed.start >= from && placed.end <= numeral.lead;
             let behind = |placed: &&&Placed| (numeral.end..next).contains(&placed.start);
             // An estimate and what was spent are of the one year that the sentence names.
-            let only = free.first().filter(|_| context && free.len() == 1);
+            let only = free.first().filter(|_| free.len() == 1);
             let chosen = free.iter().rev().find(before);
             let Some(placed) = chosen.or_else(|| free.iter().find(behind)).or(only) else {
                 continue;
