@@ -131,3 +131,18 @@ fn names_and_labels_are_told_from_counts_beside_the_same_words() {
         ),
     ]);
 }
+
+#[test]
+fn what_was_used_is_counted_as_what_was_closed_is() {
+    check(&[
+        (
+            "Of 318 beds the homes used 201, closed 74 and were left with 43.",
+            &["318 base", "201 measure", "74 measure", "43 measure"],
+        ),
+        // What inspectors saw is their sample, not a time of it.
+        (
+            "Of the cases that we tracked 12 were closed.",
+            &["12 story"],
+        ),
+    ]);
+}

@@ -100,3 +100,17 @@ fn a_part_can_be_all_of_its_whole_and_need_not_say_it_again() {
         ),
     ]);
 }
+
+#[test]
+fn a_noun_is_taken_up_by_itself_and_by_no_word_beside_it() {
+    check_measures(&[
+        (
+            "The service saw 412 new people in 2023/24. 81 of the new posts were filled.",
+            "412; 81",
+        ),
+        (
+            "The service saw 412 new people in 2023/24. 81 of the people had moved home.",
+            "412; 81 /412",
+        ),
+    ]);
+}

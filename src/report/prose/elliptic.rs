@@ -161,7 +161,7 @@ fn elided(view: View<'_, '_>, numeral: &Numeral, whole: bool) -> bool {
     );
     // "had, of 318 requests, agreed 201, amended 74 and sent 43 back"
     let deed = view.word_before(before, 1);
-    let done = deed.len() > 4 && deed.ends_with("ed") && numeral.form == Form::Digits;
+    let done = deed.ends_with("ed") && numeral.form == Form::Digits;
     // "although some caseloads could go above 30", "in the other teams 25-30"
     let open = numeral.qualifier.is_some() || numeral.upper.is_some();
     ends && (led || open || done)

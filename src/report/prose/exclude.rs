@@ -171,7 +171,7 @@ const NAMES: &Words = words!(
         block|unit|group|zone|quarter|level|bullet|option|lot|appendix|pathways|phases|tiers|quarters"
 );
 
-pub(super) fn is_year(numeral: &Numeral) -> bool {
+fn is_year(numeral: &Numeral) -> bool {
     numeral.form == Form::Digits
         && numeral.value.scale() == 0
         && (Decimal::from(1900)..Decimal::from(2100)).contains(&numeral.value)

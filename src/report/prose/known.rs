@@ -21,7 +21,7 @@ impl Known {
     /// Whether words before a place name something with its number.
     pub(super) fn whole_before(&self, view: View<'_, '_>, at: usize) -> bool {
         let first = || first_whole(view).unwrap_or(usize::MAX);
-        *self.whole.get_or_init(first) < at
+        (..at).contains(self.whole.get_or_init(first))
     }
 
     /// Whether a noun of what is counted stands before a place, or somebody waits.
@@ -31,7 +31,7 @@ impl Known {
                 .find(|at| view.is_any(*at, COUNTED) || view.is(*at, "waiting"))
                 .unwrap_or(usize::MAX)
         };
-        *self.counted.get_or_init(first) < at
+        (..at).contains(self.counted.get_or_init(first))
     }
 
     /// Whether words before a place say that something is counted.
@@ -44,7 +44,7 @@ impl Known {
                 })
                 .unwrap_or(usize::MAX)
         };
-        *self.counting.get_or_init(first) < at
+        (..at).contains(self.counting.get_or_init(first))
     }
 
     /// Whether parts of something named before are told anywhere: "of which", "of these".

@@ -64,7 +64,7 @@ pub(super) fn periods(
         // A period does not end inside a token, nor reach beyond the sentence.
         if view
             .get(end.saturating_sub(1))
-            .is_none_or(|last| last.end > end_at.saturating_add(3) || end <= here)
+            .is_none_or(|last| last.end > end_at || end <= here)
         {
             continue;
         }

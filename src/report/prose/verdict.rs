@@ -4,7 +4,7 @@ use super::{
     area::area,
     arranged::{arranged, times},
     elliptic::bare,
-    exclude::{excluded, is_year},
+    exclude::excluded,
     figure::NoFigure,
     goal::targeted,
     known::Known,
@@ -61,7 +61,6 @@ pub(super) fn verdict(
         return match numeral.form {
             Form::Words if !counted(view, numeral) => Err(NoFigure::Unclear),
             Form::Ordinal => Err(NoFigure::Label),
-            _ if is_year(numeral) && !counted(view, numeral) => Err(NoFigure::Date),
             _ => Ok(Role::Context),
         };
     }

@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
             let based = self
                 .entries
                 .get(place)
-                .is_none_or(|entry| entry.base.is_some() || !entry.comparators.is_empty());
+                .is_none_or(|entry| entry.base.is_some());
             if based || study(numeral.lead, numeral.end) {
                 continue;
             }
