@@ -64,3 +64,11 @@ fn what_an_audit_scored_is_counted_and_how_it_scored_is_no_figure() {
         ("The home scored 3 and was small.", &["3 score"]),
     ]);
 }
+
+#[test]
+fn pages_and_figures_have_labels() {
+    check(&[
+        ("The policy is on page 14.", &["14 label"]),
+        ("Most homes were rated good (figure 3).", &["3 label"]),
+    ]);
+}

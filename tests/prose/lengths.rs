@@ -133,3 +133,17 @@ fn a_wait_in_words_and_a_wait_as_long_as_a_year_number_are_read() {
         ("The longest wait was 2000 days.", &["2000 measure"]),
     ]);
 }
+
+#[test]
+fn a_length_in_seconds_is_a_wait_and_what_a_course_lasts_is_a_term() {
+    check(&[
+        (
+            "The average call was answered in 15 seconds, against a target of 30 seconds.",
+            &["15 measure", "30 target"],
+        ),
+        (
+            "The average cost of 12 weeks reablement rose.",
+            &["12 term"],
+        ),
+    ]);
+}

@@ -61,3 +61,26 @@ fn what_people_did_or_what_came_about_is_no_target() {
         ),
     ]);
 }
+
+#[test]
+fn who_wishes_what_makes_it_a_target_or_none() {
+    check(&[
+        (
+            "The average was above the 28 days the council had agreed with providers.",
+            &["28 target"],
+        ),
+        ("Smaller homes wanted 12% of the grant.", &["12% measure"]),
+        (
+            "Carers said that staff call back within 2 working days on average.",
+            &["2 measure"],
+        ),
+        (
+            "The policy required an assessment, which was made within 5 working days.",
+            &["5 measure"],
+        ),
+        (
+            "The authority wanted to increase choice, and the number of carers rose from 31 to 50.",
+            &["31 comparator", "50 measure"],
+        ),
+    ]);
+}

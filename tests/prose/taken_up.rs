@@ -155,3 +155,14 @@ fn a_clause_that_says_the_figure_of_others_takes_up_the_measure_before_it() {
         assert_eq!(comparators(text), expected, "{text}");
     }
 }
+
+#[test]
+fn another_group_is_no_earlier_value_and_neither_is_a_number_nobody_dated() {
+    check_measures(&[
+        (
+            "60% of complaints were upheld, against 40% of appeals but 30% last year.",
+            "60% < other 40; 30%",
+        ),
+        ("There were 60 concerns. This compared with 40.", "60; 40"),
+    ]);
+}

@@ -104,3 +104,17 @@ fn a_word_cut_at_the_end_of_a_line_becomes_no_other_word() {
         assert_eq!(metric.map(|metric| metric.id()), expected, "{text}");
     }
 }
+
+#[test]
+fn a_rate_may_be_of_a_hundred_thousand_in_words_or_without_a_comma() {
+    check_units(&[
+        (
+            "There were 614 admissions per hundred thousand people.",
+            "614 per_100000",
+        ),
+        (
+            "There were 614 admissions per 100000 people.",
+            "614 per_100000",
+        ),
+    ]);
+}
