@@ -19,6 +19,17 @@ fn a_whole_is_named_before_its_parts() {
             "The analysis of 50 files, 18 of them late, was done.",
             "50; 18 /50",
         ),
+        ("Among the 61 people seen, 70% had a plan.", "70% /61"),
+        // All of them are a part too, and what is more than all is none.
+        (
+            "Among the 120 carers who answered, 120 felt heard.",
+            "120 /120",
+        ),
+        ("Among the 12 teams, 40 posts were vacant.", "40"),
+        (
+            "62% felt safe (n=230), 40% were lonely (n=120).",
+            "62% /230; 40% /120",
+        ),
         // No base is called by any other letter.
         ("60% of people agreed (q = 12).", "60%"),
         ("60% of people agreed (n = 120).", "60% /120"),

@@ -38,7 +38,25 @@ fn what_was_looked_at_and_who_replied_are_the_whole_of_what_was_found() {
             "Of the 412 carers who replied, 38% said they were satisfied.",
             "38% /412",
         ),
+        (
+            "312 staff responded and 85% said they felt heard.",
+            "85% /312",
+        ),
+        ("312 staff responded, 85 said they felt heard.", "85 /312"),
+        // Others answered the other survey.
+        (
+            "In the survey 312 staff responded, while in the carers' survey 85% said they felt heard.",
+            "312; 85%",
+        ),
         // What was found is not of those who were seen to.
+        (
+            "The review looked at the experience of 318 people, and found that 45 homes were short of staff.",
+            "318; 45",
+        ),
+        (
+            "The reviewers interviewed carers, visited 12 homes and found that 60% of staff were new.",
+            "12; 60%",
+        ),
         (
             "The team looked at 40 files and 71% of staff felt heard.",
             "40; 71%",
@@ -117,11 +135,20 @@ fn words_that_a_figure_in_brackets_says_again_are_one_measure_with_it() {
             "More than half (68 per cent) of staff agreed.",
             &["half definition", "68 per cent measure"],
         ),
+        // Under half, however far.
+        (
+            "Fewer than half (25%) of staff agreed.",
+            &["half definition", "25% measure"],
+        ),
         (
             "About three quarters (81%) agreed.",
             &["three quarters definition", "81% measure"],
         ),
-        // They do not agree: below what "over" says, or more than 6 points away.
+        // They do not agree: beyond what "over" or "less than" says, or more than 6 points away.
+        (
+            "Less than a third (36%) were late.",
+            &["a third measure", "36% measure"],
+        ),
         (
             "Over half (48%) of staff agreed.",
             &["half measure", "48% measure"],

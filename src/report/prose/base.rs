@@ -125,7 +125,7 @@ pub(super) fn bases(
                 }
                 None if among
                     && numerals.get(index.saturating_add(1)).is_some_and(|next| {
-                        next.unit == Unit::Percent || next.value < numeral.value
+                        next.unit == Unit::Percent || next.value <= numeral.value
                     })
                     && opens =>
                 {
@@ -172,17 +172,14 @@ fn roles_behind(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> bool 
     )
 }
 
-/// Whether a number counts those who were looked at or who answered, and shares of them follow:
+/// Whether a number counts those who were looked at or who answered, and parts of them follow:
 /// "looked at the experience of 318 people, and found that 76% ..", "312 staff responded, 85% said ..".
 fn asked(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> bool {
     let (Some(own), Some(next)) = (numerals.get(index), numerals.get(index.saturating_add(1)))
     else {
         return false;
     };
-    let share = next.unit == Unit::Percent && next.unit_stated && own.unit == Unit::Count;
-    if !share || own.end > next.lead {
-        return false;
-    }
+    let share = next.unit == Unit::Percent;
     let looked = view
         .find_last(
             own.lead.saturating_sub(7),
@@ -207,13 +204,14 @@ fn asked(view: View<'_, '_>, numerals: &[Numeral], index: usize) -> bool {
             words!("responded|replied|answered|took part"),
         );
         reply.is_some_and(|(_, end)| {
-            view.kind(end) == Kind::Comma && end.saturating_add(1) == next.lead
+            (view.kind(end) == Kind::Comma || view.is(end, "and"))
+                && end.saturating_add(1) == next.lead
         }) && view.is_any(
             next.end,
             words!("said|felt|would|were|agreed|reported|thought|had|knew|of|rated|told"),
         )
     };
-    looked && found() || replied()
+    share && looked && found() || replied()
 }
 
 impl<'a> Reader<'a> {
