@@ -327,6 +327,24 @@ fn two_figures_are_compared_with_two_values_in_their_order() {
             "The vacancy rate was 9.1% and turnover 12%, compared to 10.6% and 15.4% nationally.",
             "9.1% < national 10.6; 12% < national 15.4",
         ),
+        (
+            "Of 40 posts, vacancy was 9.1% and turnover 12%, compared to 10.6% and 15.4% nationally.",
+            "9.1% < national 10.6 /40; 12% < national 15.4 /40",
+        ),
+        (
+            "It spent \u{a3}4 million; vacancy was 9.1% and turnover 12%, compared to 10.6% and 15.4% nationally.",
+            "9.1% < national 10.6; 12% < national 15.4",
+        ),
+        // That they are compared needs no words.
+        (
+            "Vacancy was 9.1% and turnover 12%, and 10.6% and 15.4% in the region.",
+            "9.1% < region 10.6; 12% < region 15.4",
+        ),
+        // These are of its own people.
+        (
+            "9.1% of posts were vacant, 12% of staff had left, and 10.6% and 15.4% of them were ill, above the national average.",
+            "9.1%; 12%; 10.6%; 15.4% < national -",
+        ),
     ]);
 }
 

@@ -52,19 +52,14 @@ pub(super) fn of_one(view: View<'_, '_>, marker: &Marker, numerals: &[Numeral]) 
     let last = numerals
         .partition_point(|numeral| numeral.last <= marker.start)
         .checked_sub(1)?;
-    let first = last.checked_sub(1).filter(|first| *first > 1)?;
+    let first = last.checked_sub(1)?;
     let (one, two) = (numerals.get(first)?, numerals.get(last)?);
     let alike = |n: &Numeral| compare::is_value(n) && n.unit == two.unit && n.unit_stated;
-    let joined = view.is(one.end, "and") && one.end.saturating_add(1) == two.lead;
-    let named = two.end <= marker.start
-        && (two.end..marker.start)
-            .all(|at| view.is_any(at, words!("in|for|across|the|among|all|other")));
-    let led = (one.lead.saturating_sub(4)..one.lead).any(|at| {
-        view.any_phrase(at, LEADS)
-            .is_some_and(|end| (end..one.lead).all(|at| view.is_any(at, FILLERS)))
-    });
+    let joined = view.phrase_before(two.lead, "and") == Some(one.end);
+    let named = (two.end..marker.start)
+        .all(|at| view.is_any(at, words!("in|for|across|the|among|all|other")));
     let figures = numerals.iter().take(first).filter(|n| alike(n)).count();
-    (joined && named && led && alike(one) && alike(two) && figures == 2).then_some(first)
+    (joined && named && alike(one) && alike(two) && figures == 2).then_some(first)
 }
 
 /// Whether nothing but "and" stands between two names.
