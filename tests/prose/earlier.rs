@@ -166,6 +166,14 @@ fn a_sentence_goes_back_to_what_the_figure_before_it_was() {
             "17 < 29",
         ),
         (
+            "45% of reviews were late in 2023/24. The year before it had fallen to 30%.",
+            "45% < 30",
+        ),
+        (
+            "45% of reviews were late in March. By the time of our visit it had been 30% for a month.",
+            "30% < 45",
+        ),
+        (
             "Partners gave the council 8.1 out of 10. Two springs earlier it had been 6.4.",
             "8.1 < 6.4",
         ),

@@ -101,6 +101,41 @@ fn what_a_bracket_or_a_clause_with_a_time_of_its_own_says_was_before() {
             "60% felt safe, while in 2022/23 the share was 40%.",
             "60% < 40",
         ),
+        (
+            "60% felt safe in 2023/24. 55% felt heard, while in 2022/23 the share was 40%.",
+            "60%; 55% < 40",
+        ),
+        // At the same time, in another place.
+        (
+            "60% of reviews were late in March 2024. In the north it was 55%, while in March 2024 the share was 40% in the south.",
+            "60%; 55%; 40%",
+        ),
+        (
+            "Reviews took 12 days; at the start it was 9 days.",
+            "12 < 9",
+        ),
+        ("Reviews took 12 days; previously it was 9 days.", "12 < 9"),
+        (
+            "The wait had been 11.4 days in 2023; in 2022 it had been 7.9 days.",
+            "11.4 < 7.9",
+        ),
+        (
+            "45% of reviews were late in 2023; in 2022 it was 30% of reviews.",
+            "45% < 30",
+        ),
+        // Something else.
+        (
+            "45 reviews were late in 2023; in 2022 it was 30 of the staff.",
+            "45; 30",
+        ),
+        (
+            "45 reviews were late in 2023; in 2022 there were 30 aged 65 or over.",
+            "45; 30",
+        ),
+        (
+            "45% of staff had left in 2023; in 2022 they were 30% agency staff.",
+            "45%; 30%",
+        ),
         // Both stood in one year, and what is comes after what was told before.
         ("60% felt safe, while the share was 40%.", "60%; 40%"),
         (

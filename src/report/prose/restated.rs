@@ -216,7 +216,7 @@ pub(super) fn takes_up(around: &Around<'_, '_, '_>, index: usize) -> bool {
         "fallen to|risen to|dropped to|grown to|improved to|come down to|gone down to|gone up to|increased to|\
         decreased to|reduced to|was now|is now|had since been|has since been|now stood at"
     );
-    let plain = words!("was|were|stood at|is|stands at");
+    let plain = words!("was|were|stood at|is|stands at|had been");
     let came = view.any_phrase_before(numeral.lead, turned);
     let Some(verb) = came.or_else(|| view.any_phrase_before(numeral.lead, plain)) else {
         return false;
