@@ -13,6 +13,10 @@ fn a_stop_with_its_closing_quote_ends_a_sentence_and_one_before_a_small_letter_d
             "\u{2018}They had no plan in 2022/23.\u{2019} 41% felt safe.",
             "41% -",
         ),
+        (
+            "They had no plan in 2022/23.\u{2020} 41% felt safe.",
+            "41% -",
+        ),
         ("In 2022/23 the max. wait was 41 days.", "41 2022/23"),
         ("In 2022/23 the max.\u{a0}wait was 41 days.", "41 2022/23"),
     ] {

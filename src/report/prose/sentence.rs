@@ -53,15 +53,12 @@ fn first(text: &str) -> usize {
 /// Where the sentence ends, if this stop ends one.
 fn stop(bytes: &[u8], at: usize) -> Option<usize> {
     let mut end = at.saturating_add(1);
-    // Closing quotes and brackets belong to the sentence.
+    // Closing quotes and brackets and marks of notes belong to the sentence.
     while let Some(byte) = bytes.get(end) {
         match byte {
             b')' | b']' | b'"' | b'\'' => end = end.saturating_add(1),
-            0xE2 if bytes.get(end..)?.starts_with("\u{201d}".as_bytes())
-                || bytes.get(end..)?.starts_with("\u{2019}".as_bytes()) =>
-            {
-                end = end.saturating_add(3);
-            }
+            // All that this byte begins are of three bytes: curly quotes, daggers, dashes.
+            0xE2 => end = end.saturating_add(3),
             _ => break,
         }
     }
