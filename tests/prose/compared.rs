@@ -81,6 +81,10 @@ fn averages_are_as_many_as_follow_one_another() {
             "64% < england 62; 51% < england 58",
         ),
         (
+            "64% felt safe, below the England averages of 62%, 12 homes being rated good.",
+            "64% < england 62; 12",
+        ),
+        (
             "64% felt safe and 51% felt in control, below the England averages of 62%, which 58% of councils reached.",
             "64%; 51% < england 62; 58%",
         ),
@@ -144,6 +148,38 @@ fn a_target_is_named_right_behind_its_number() {
         (
             "It answered 64% of calls, 95% is the agreed local standard.",
             &["64% measure", "95% target"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_place_in_brackets_has_the_number_behind_its_time_and_few_words() {
+    check_measures(&[
+        (
+            "81% had control over daily life (London in 2023/24 77.6%).",
+            "81% < london 77.6",
+        ),
+        (
+            "81% had control over daily life (London in the year to 31 March 2024 77.6%).",
+            "81% < london 77.6",
+        ),
+        (
+            "81% had control over daily life (London overall in the same year 77.6%).",
+            "81% < london 77.6",
+        ),
+        (
+            "81% had control over daily life (SACE; England in 2023/24 93%).",
+            "81% < england 93",
+        ),
+        // A clause of its own.
+        (
+            "12% were lonely, in line with London, and turnover stood at just 9%.",
+            "12% < london -; 9%",
+        ),
+        // A count is not compared with a share.
+        (
+            "18 people waited on the day we visited, when a year before it was 12.5%.",
+            "18",
         ),
     ]);
 }

@@ -147,3 +147,11 @@ fn a_survey_of_carers_by_any_name_is_about_carers() {
         ),
     ]);
 }
+
+#[test]
+fn a_clause_of_contrast_does_not_name_the_figure_before_it() {
+    check(&[(
+        "45% were satisfied, while in England 71% felt safe.",
+        &["45% satisfaction of people who use services"],
+    )]);
+}

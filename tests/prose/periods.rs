@@ -54,6 +54,10 @@ fn what_is_said_of_both_figures_is_their_period() {
 fn a_period_that_leads_a_sentence_is_that_of_all_its_measures() {
     check(&[
         (
+            "The rate was 50% in 2023/24. 2021/22 was 42%.",
+            &["50% 2023/24", "42% 2021/22"],
+        ),
+        (
             "In 2023/24 the council had a plan and 60% felt safe.",
             &["60% 2023/24"],
         ),

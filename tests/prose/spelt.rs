@@ -8,6 +8,11 @@ fn shares_in_words_are_read_by_their_parts() {
         ("A fifth of staff agreed.", &["A fifth measure"]),
         ("Three tenths of staff agreed.", &["Three tenths measure"]),
         ("Four fifths of staff agreed.", &["Four fifths measure"]),
+        ("Half the staff had left.", &["Half measure"]),
+        (
+            "Two thirds of that group had a plan.",
+            &["Two thirds measure"],
+        ),
         // How much it rose.
         ("Absence rose by a quarter to 32%.", &["32% measure"]),
     ]);
@@ -34,6 +39,10 @@ fn so_many_in_so_many_is_a_share_unless_it_is_money_or_a_year() {
         ("10 out of 10 people agreed.", "10 out of 10 /10"),
     ]);
     check(&[
+        (
+            "There were 2 in 10% of the homes.",
+            &["2 measure", "10% measure"],
+        ),
         (
             "It spent \u{a3}41 in 60 homes.",
             &["\u{a3}41 context", "60 measure"],

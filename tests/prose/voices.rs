@@ -86,3 +86,11 @@ fn what_a_council_says_of_its_own_is_its_own_figure_and_a_body_of_a_name_is_no_a
         assert_eq!(comparators(text), expected, "{text}");
     }
 }
+
+#[test]
+fn what_one_person_had_is_no_figure_however_it_changed() {
+    check(&[(
+        "One carer told us that she had 9 hours a week, down from 15 hours.",
+        &["One story", "9 story", "15 story"],
+    )]);
+}

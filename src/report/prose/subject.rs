@@ -127,7 +127,7 @@ fn apart(sentence: &Sentence<'_, '_>, (from, to): (usize, usize)) -> Option<(usi
     let joint = (from..to).find(|at| clause::contrasts(view, *at))?;
     let numerals = sentence.numerals;
     let next = numerals.get(numerals.partition_point(|numeral| numeral.lead <= joint))?;
-    (next.lead < to).then_some((from, joint))
+    (joint..to).contains(&next.lead).then_some((from, joint))
 }
 
 /// Where the words between two measures part: at the last break with a subject of its own behind it.
