@@ -87,6 +87,18 @@ fn over_and_under_make_an_age_of_a_usual_bound() {
 fn a_young_person_reaches_an_age() {
     check(&[
         ("When they were 18, they moved.", &["18 age"]),
+        (
+            "They had no support until their child was nearly 18.",
+            &["18 age"],
+        ),
+        (
+            "The team worked with people from the age of 14 and up to 25.",
+            &["14 age", "25 age"],
+        ),
+        (
+            "People aged 14 and 25 carers came.",
+            &["14 age", "25 measure"],
+        ),
         ("They moved once they were 18 and were glad.", &["18 age"]),
         ("When they were 13, they moved.", &["13 unclear"]),
         ("When they were 26, they moved.", &["26 unclear"]),

@@ -4,11 +4,6 @@ use super::{noun::counted, numeral::Numeral, pattern::words, token::Kind, view::
 use crate::number::Unit;
 use rust_decimal::Decimal;
 
-fn aged_of(view: View<'_, '_>, at: usize) -> bool {
-    view.any_phrase_before(at, words!("age of|ages of|aged"))
-        .is_some()
-}
-
 /// "65+", "aged 18 to 64", "over 65s", "18-64 year olds", "people 65 and over".
 pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let (before, behind) = (numeral.lead, numeral.last);
@@ -55,8 +50,11 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
         && adult
         && !numeral.unit_stated
         && matches!(
-            numeral.value.to_string_small(),
-            16 | 17 | 18 | 21 | 25 | 50 | 55 | 60 | 65 | 70 | 75 | 80 | 85 | 90
+            (numeral.value.scale(), numeral.value.mantissa()),
+            (
+                0,
+                16 | 17 | 18 | 21 | 25 | 50 | 55 | 60 | 65 | 70 | 75 | 80 | 85 | 90
+            )
         )
         && !counted(view, numeral);
     // "after they were 18", "until their son was 17", "past 17½"
@@ -75,10 +73,13 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
         )
         && !view.has(0, first, words!("number|numbers|total|list|waiting"));
     // "from the age of 14 and up to 25"
-    let goes_on = view.is_any_before(before, words!("and|to"))
-        && view.kind(before.saturating_sub(2)) == Kind::Number
-        && aged_of(view, before.saturating_sub(2))
-        && !numeral.unit_stated;
+    let goes_on = view
+        .any_phrase_before(before, words!("and|to|and to|up to|and up to"))
+        .and_then(|joint| joint.checked_sub(1))
+        .filter(|other| view.kind(*other) == Kind::Number)
+        .and_then(|other| view.any_phrase_before(other, words!("age of|ages of|aged")))
+        .is_some()
+        && !counted(view, numeral);
     // "until their child was nearly 18"
     let child = view.is_any_before(before, words!("was|is|turned"))
         && view.is_any(
@@ -116,21 +117,6 @@ pub(super) fn age(view: View<'_, '_>, numeral: &Numeral) -> bool {
         || range
         || group
         || old(numeral.end) && numeral.unit == Unit::Years
-}
-
-/// A small whole number as an integer.
-trait Small {
-    fn to_string_small(&self) -> i64;
-}
-
-impl Small for Decimal {
-    fn to_string_small(&self) -> i64 {
-        if self.scale() == 0 {
-            i64::try_from(self.mantissa()).unwrap_or(-1)
-        } else {
-            -1
-        }
-    }
 }
 
 #[cfg(test)]
