@@ -207,6 +207,10 @@ fn a_part_is_told_by_what_includes_it_accounts_for_it_or_leaves_out_its_noun() {
             "60; 48 /60; 80% /60",
         ),
         (
+            "One complaint was received and 100% were upheld.",
+            "One; 100% /1",
+        ),
+        (
             "A total of 45 complaints were received, 18 (40%) of which were upheld.",
             "45; 18 /45; 40% /45",
         ),
@@ -232,6 +236,27 @@ fn a_bracket_tells_the_part_or_both_numbers_of_a_share() {
         (
             "There were 212 people outside the county, and a good number of these (131) were next door.",
             "212; 131 /212",
+        ),
+        (
+            "There were 210 reviews, and some of these (31 in all) were late.",
+            "210; 31 /210",
+        ),
+        (
+            "There were 210 reviews, and some of these (at least 31) were late.",
+            "210; 31 /210",
+        ),
+        (
+            "There were 210 reviews, and some of these, 31 in all, were late.",
+            "210; 31 /210",
+        ),
+        // Of how many providers and of how many carers, not how many reviews.
+        (
+            "There were 210 reviews, and some of these (in the homes of 12 providers) were late.",
+            "210; 12",
+        ),
+        (
+            "There were 210 reviews, and some of these led 12 carers to complain.",
+            "210; 12",
         ),
         (
             "In 1 of the 9 upheld cases (11%) the matter had been put right.",
@@ -277,10 +302,16 @@ fn partners_courses_and_seats_are_arranged() {
 
 #[test]
 fn what_was_done_with_some_and_with_others_are_parts_of_the_same() {
-    check_measures(&[(
-        "The panel had, of 318 requests, agreed 201, amended 74 and sent 43 back.",
-        "201 /318; 74 /318; 43 /318",
-    )]);
+    check_measures(&[
+        (
+            "The panel had, of 318 requests, agreed 201, amended 74 and sent 43 back.",
+            "201 /318; 74 /318; 43 /318",
+        ),
+        (
+            "Of 318 requests, the panel agreed 201, and its staff received 43 calls.",
+            "201 /318; 43",
+        ),
+    ]);
 }
 
 #[test]

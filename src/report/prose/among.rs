@@ -33,23 +33,6 @@ pub(super) fn accounted(view: View<'_, '_>, numeral: &Numeral) -> bool {
         && view.kind(numeral.end) != Kind::Word
 }
 
-/// A number alone in brackets behind a place, "(131)" or "(40%)": whether it is a share, and where the
-/// brackets end.
-fn enclosed(view: View<'_, '_>, open: usize) -> Option<(bool, usize)> {
-    let sign = open.saturating_add(2);
-    let share = view.kind(sign) == Kind::Percent;
-    let close = sign.saturating_add(usize::from(share));
-    let alone = view.kind(open) == Kind::Open
-        && view.kind(open.saturating_add(1)) == Kind::Number
-        && view.kind(close) == Kind::Close;
-    alone.then(|| (share, close.saturating_add(1)))
-}
-
-/// "a good number of these (131)": the bracket says how many.
-pub(super) fn bracketed(view: View<'_, '_>, end: usize) -> bool {
-    enclosed(view, end).is_some()
-}
-
 /// "agreed 201, amended 74 and sent 43 back": another deed done to some of the same.
 pub(super) fn deed(view: View<'_, '_>, numeral: &Numeral) -> bool {
     let verb = numeral.lead.saturating_sub(1);
@@ -59,8 +42,12 @@ pub(super) fn deed(view: View<'_, '_>, numeral: &Numeral) -> bool {
 
 /// Where a share in brackets behind a number ends: "18 (40%)".
 pub(super) fn bracket(view: View<'_, '_>, end: usize) -> usize {
-    let share = enclosed(view, end).filter(|(share, _)| *share);
-    share.map_or(end, |(_, behind)| behind)
+    let share = [Kind::Open, Kind::Number, Kind::Percent, Kind::Close];
+    let follows = share
+        .iter()
+        .zip(end..)
+        .all(|(kind, at)| view.kind(at) == *kind);
+    end.saturating_add(if follows { share.len() } else { 0 })
 }
 
 /// "45 complaints were received and 40% were upheld": whether a share or a part whose noun is left out is
@@ -116,13 +103,9 @@ pub(super) fn outcomes(view: View<'_, '_>, one: &Numeral, other: &Numeral) -> bo
     view.has(one.end, other.lead, ended) && view.has(other.end, until, ended)
 }
 
-/// Whether a share, or a count, can be of so many.
-pub(super) fn possible(numeral: &Numeral, whole: &Numeral) -> bool {
-    let Ok(base) = u64::try_from(whole.value) else {
-        return false;
-    };
-    if numeral.unit == Unit::Count {
-        return numeral.value < whole.value;
-    }
-    whole.value > Decimal::ONE && Printed::from_decimal(numeral.value).check_of(base).is_ok()
+/// Whether a share can be of so many.
+fn possible(numeral: &Numeral, whole: &Numeral) -> bool {
+    numeral.unit == Unit::Count
+        || u64::try_from(whole.value)
+            .is_ok_and(|base| Printed::from_decimal(numeral.value).check_of(base).is_ok())
 }

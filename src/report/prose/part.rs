@@ -68,10 +68,11 @@ pub(super) fn parts(
             None => {
                 let next = numerals.partition_point(|numeral| numeral.first < end);
                 let near = |n: &&Numeral| n.lead.saturating_sub(end) <= 12 && part_unit(n);
-                let told = among::bracketed(view, end)
-                    || opens(view, start)
-                    || relative(view, start, end)
-                        && numerals.get(next).is_some_and(|n| n.lead == end);
+                let at = numerals.get(next).map(|n| n.lead);
+                // "a good number of these (131)"
+                let aside = view.kind(end) != Kind::Word && at == end.checked_add(1);
+                let told =
+                    aside || opens(view, start) || relative(view, start, end) && at == Some(end);
                 match numerals.get(next).filter(near).filter(|_| told) {
                     Some(_) => next,
                     None => continue,
