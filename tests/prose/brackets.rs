@@ -45,6 +45,13 @@ fn a_bracket_holds_an_earlier_value_only_where_its_words_say_so() {
             "Reviews were overdue for few (38% in October 2024, 24% then).",
             "38% < 24",
         ),
+        ("Turnover was 12% (the year before 15%).", "12% < 15"),
+        (
+            "Turnover was 12% (14% in 2022, 16% previously).",
+            "12% < 14, 16",
+        ),
+        ("Turnover was 12% (15% then, 13% since).", "12% < 15; 13%"),
+        ("Turnover was 12% (15% then rising).", "12%; 15%"),
         (
             "Few reviews were late (38% in October 2024, 24% of those in care homes).",
             "38%; 24%",
@@ -71,6 +78,10 @@ fn what_goes_on_about_a_sum_before_is_of_its_kind() {
         (
             "The population will grow by 2040 and the share in care homes by 2 percentage points.",
             &["2 measure"],
+        ),
+        (
+            "The population is 300,000 and they had reviewed 62% of plans.",
+            &["300,000 context", "62% measure"],
         ),
     ]);
 }

@@ -79,6 +79,11 @@ fn vacant_posts_are_a_vacancy_rate_unless_a_share_of_them_is_covered() {
             "Few posts were filled: 9% of them were vacant.",
             &["9% vacancy rate"],
         ),
+        ("The council had 9% of posts vacant.", &["9% vacancy rate"]),
+        (
+            "It was hard to fill posts, and the council had 9% of posts vacant.",
+            &["9% vacancy rate"],
+        ),
         (
             "9% of vacancies were covered by agency staff.",
             &["9% vacancy agency-cover rate"],

@@ -69,8 +69,6 @@ pub(super) fn aside(around: &Around<'_, '_, '_>, index: usize) -> Option<usize> 
                 words!("the|a|year|previous|last|before|in|of|it|local|locally"),
             )
     });
-    // "(38% in October 2024, 24% when it began)": the number before is in the brackets too.
-    let paired = view.kind_before(from) == Kind::Comma;
     if !led {
         return None;
     }
@@ -86,9 +84,8 @@ pub(super) fn aside(around: &Around<'_, '_, '_>, index: usize) -> Option<usize> 
         || first && (numeral.end..shut).any(|at| around.is_taken(at))
         || view.has(from, end, EARLIER)
         || view.has(numeral.end, end, BEHIND)
-        || paired && view.is_any(numeral.end, words!("earlier|previously|before|then"))
         // "(24% then)"
-        || view.is(numeral.end, "then") && numeral.end.saturating_add(1) == shut;
+        || view.is(numeral.end, "then") && view.kind(numeral.end.saturating_add(1)) != Kind::Word;
     let alone = first && numeral.lead == from && view.kind(numeral.end) == Kind::Close;
     let of = around.prior(index)?;
     let measure = around.numerals.get(of)?;
