@@ -98,11 +98,10 @@ impl<'s> Around<'s, '_, '_> {
         let joined = self
             .view
             .is_any(preposition, words!("in|across|at|from|over|among|between"))
-            && count.end < preposition
             && preposition.saturating_sub(count.end) <= 4
             && self.view.all_words(count.end, preposition)
             && !(count.end..preposition).any(|at| self.view.is_any(at, words!("and|or|to")));
-        let counts = |n: &Numeral| n.unit == Unit::Count && !n.unit_stated && is_value(n);
+        let counts = |n: &Numeral| n.unit == Unit::Count && is_value(n);
         (joined && counts(count) && counts(place)).then_some((before, count))
     }
 }

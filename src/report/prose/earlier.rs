@@ -86,16 +86,17 @@ pub(super) fn earlier(
             let last = found.get(before).copied().flatten()?;
             (last.kind == OwnEarlier && goes_on(&around, before, index)).then_some(last)
         });
-        // "compared to 212 people and 61 days in March 2024": both are of that time.
+        // "compared to 212 people and 61 days in March 2024": both are of that time, if one is said.
         let link = link.or_else(|| {
             let before = index.checked_sub(1)?;
             let last = found.get(before).copied().flatten()?;
-            let of = elided::paired(&around, before, index)?;
+            let (of, timed) = elided::paired(&around, before, index)?;
+            let kind = if timed { OwnEarlier } else { last.kind };
             if let Some(Some(one)) = found.get_mut(before) {
-                one.kind = OwnEarlier;
+                one.kind = kind;
             }
             Some(Earlier {
-                kind: OwnEarlier,
+                kind,
                 of: Some(of),
                 ..last
             })

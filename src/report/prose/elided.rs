@@ -24,14 +24,9 @@ pub(super) fn timed(around: &Around<'_, '_, '_>, index: usize) -> Option<Order> 
     let end = numeral.lead.saturating_sub(comma);
     // The time, with what leads it in.
     let said = view.any_phrase_before(end, EARLIER);
-    let mut start = said.unwrap_or(end);
-    while said.is_none() && start > 0 && around.is_taken(start.saturating_sub(1)) {
-        start = start.saturating_sub(1);
-    }
-    if start == end {
-        return None;
-    }
-    let time = start;
+    let dated = || (0..end).rev().take_while(|at| around.is_taken(*at)).last();
+    let time = said.or_else(dated)?;
+    let mut start = time;
     while view.is_any_before(start, words!("the|a|an|in|at|by|on|one|two|three")) {
         start = start.saturating_sub(1);
     }
@@ -110,27 +105,24 @@ pub(super) fn bracketed(around: &Around<'_, '_, '_>, index: usize) -> bool {
         && view.has(from.saturating_sub(16), from, CHANGES)
 }
 
-/// "compared to 212 people and 61 days in March 2024": the measure that the second of two earlier values,
-/// of which one time is said, is compared with.
-pub(super) fn paired(around: &Around<'_, '_, '_>, before: usize, index: usize) -> Option<usize> {
+/// "compared to 212 people and 61 days in March 2024": the measure that the second of two values is compared
+/// with, and whether a time is said of them.
+pub(super) fn paired(
+    around: &Around<'_, '_, '_>,
+    before: usize,
+    index: usize,
+) -> Option<(usize, bool)> {
     let view = around.view;
     let (one, two) = (around.numerals.get(before)?, around.numerals.get(index)?);
     let joint = two.lead.checked_sub(1)?;
-    let joined = view.is_any(joint, words!("and|from|in|across"))
-        && one.end <= joint
-        && joint.saturating_sub(one.end) <= 3
-        && view.all_words(one.end, joint);
-    let noun = two.end.saturating_add(usize::from(
-        view.kind(two.end) == Kind::Word && !two.unit_stated,
-    ));
-    let timed = (two.end..noun.saturating_add(3)).any(|at| around.is_taken(at))
-        && !(one.end..joint).any(|at| around.is_taken(at));
-    let of = around.prior(index).filter(|_| joined && timed)?;
+    let joined = view.is_any(joint, words!("and|from|in|across")) && view.all_words(one.end, joint);
+    let timed = (one.end..two.end.saturating_add(4)).any(|at| around.is_taken(at));
+    let of = around.prior(index).filter(|_| joined)?;
     let other = around.numerals.get(of)?;
     let alike = other.unit == two.unit && other.unit_stated == two.unit_stated;
     // The first value is compared with another of the measures.
     let first = around.prior(before)?;
-    (alike && of != first && of < before).then_some(of)
+    (alike && of != first).then_some((of, timed))
 }
 
 /// "was 19.8% in 2020/21 – was down to 11.6%": what stands in an aside of the subject was before.
@@ -140,13 +132,10 @@ pub(super) fn set_apart(around: &Around<'_, '_, '_>, (shut, of): (usize, usize))
         return false;
     };
     let closes = matches!(view.kind(shut), Kind::Comma | Kind::Dash | Kind::Close);
-    let inside = other.end <= shut
-        && shut.saturating_sub(other.end) <= 5
-        && (other.end..shut).all(|at| {
-            around.is_taken(at) || view.is_any(at, words!("in|at|for|during|on|by|the|of"))
-        });
+    let inside = (other.end..shut)
+        .all(|at| around.is_taken(at) || view.is_any(at, words!("in|at|for|during|on|by|the|of")));
     let open = (other.lead.saturating_sub(14)..other.lead)
         .rev()
         .find(|at| matches!(view.kind(*at), Kind::Comma | Kind::Dash | Kind::Open));
-    closes && inside && open.is_some_and(|open| open > 0 && view.kind_before(open) == Kind::Word)
+    closes && inside && open.is_some_and(|open| view.kind_before(open) == Kind::Word)
 }
