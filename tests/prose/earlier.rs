@@ -170,6 +170,10 @@ fn a_sentence_goes_back_to_what_the_figure_before_it_was() {
             "45% < 30",
         ),
         (
+            "12 people were waiting. By the time of our visit two years earlier it was 30.",
+            "12 < 30",
+        ),
+        (
             "45% of reviews were late in March. By the time of our visit it had been 30% for a month.",
             "30% < 45",
         ),

@@ -193,7 +193,7 @@ pub(super) fn restated(around: &Around<'_, '_, '_>, index: usize) -> Option<Orde
 fn before(around: &Around<'_, '_, '_>, index: usize, end: usize, perfect: bool) -> Option<Order> {
     let view = around.view;
     let numeral = around.numerals.get(index)?;
-    if !around.back.carries(numeral) || view.has(0, end, NOW) {
+    if !around.back.carries(numeral) {
         return None;
     }
     let past = perfect || view.has(0, end, EARLIER) || view.has(0, end, BEFORE);
