@@ -15,7 +15,7 @@ use crate::{
     issue::Span,
     number::Unit,
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 impl<'a> Reader<'a> {
     /// Comparators that are named without a number.
@@ -96,26 +96,29 @@ impl<'a> Reader<'a> {
     /// time alone.
     pub(super) fn dated(&mut self, sentence: &Sentence<'_, 'a>, roles: &Roles) {
         let view = sentence.view;
+        let mut behind = sentence
+            .periods
+            .iter()
+            .filter_map(|placed| Some((placed, than(view, placed)?)))
+            .peekable();
+        if behind.peek().is_none() {
+            return;
+        }
         let figures = self.figures_of(&roles.own());
-        for placed in sentence.periods {
-            let Some(than) = than(view, placed) else {
-                continue;
-            };
+        let entries = roles.placed().filter_map(|(_, at)| self.entries.get(at));
+        let periods = entries.filter_map(|entry| entry.period.as_ref());
+        let printed: BTreeSet<Span> = periods.map(|period| period.place()).collect();
+        for (placed, than) in behind {
             // "than in 2022/23, when there had been 28": its value is printed.
-            let printed = roles.placed().any(|(_, at)| {
-                let entry = self.entries.get(at);
-                let period = entry.and_then(|entry| entry.period.as_ref());
-                period.is_some_and(|period| period.place() == placed.span)
-            });
-            if printed {
+            if printed.contains(&placed.span) {
                 continue;
             }
-            let last = figures.iter().copied().rfind(|at| {
-                self.entries
-                    .get(*at)
-                    .is_some_and(|entry| entry.span.end() <= placed.span.start())
+            let before = figures.partition_point(|at| {
+                let entry = self.entries.get(*at);
+                entry.is_some_and(|entry| entry.span.end() <= placed.span.start())
             });
-            let Some(entry) = last.and_then(|at| self.entries.get_mut(at)) else {
+            let last = before.checked_sub(1).and_then(|at| figures.get(at));
+            let Some(entry) = last.and_then(|at| self.entries.get_mut(*at)) else {
                 continue;
             };
             let own = |(known, _): &(Comparator, Span)| known.kind() == OwnEarlier;
