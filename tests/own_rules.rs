@@ -18,7 +18,7 @@ fn rules() -> impl Strategy<Value = RuleSet> {
         30_i64..60,
         60_i64..95,
         mode(),
-        any::<bool>(),
+        0_i64..5,
     )
         .prop_filter_map(
             "no scores give some band",
@@ -36,8 +36,12 @@ fn rules() -> impl Strategy<Value = RuleSet> {
                 for (id, weight) in ids.iter().zip(&weights) {
                     builder = builder.weight_of(id, *weight);
                 }
-                if limited {
+                // None, one of the highest band, or one of the middle as well at that level.
+                if limited > 0 {
                     builder = builder.limiter("weak spot", "high", lowest, "middle");
+                }
+                if limited > 1 {
+                    builder = builder.limiter("gap", "middle", lowest + limited - 2, "low");
                 }
                 builder.build().ok()
             },
@@ -85,14 +89,12 @@ fn reference(rules: &RuleSet, scores: &[i64]) -> usize {
     let computed = (0..3)
         .find(|at| (bands[*at].from()..=bands[*at].to()).contains(&(percentage as u32)))
         .unwrap();
-    let weak = scores
-        .iter()
-        .any(|s| *s == i64::from(rules.scale().lowest()));
-    if computed == 2 && weak && !overall.limiters().is_empty() {
-        1
-    } else {
-        computed
-    }
+    let weakest = scores.iter().min().unwrap();
+    let acts = overall.limiters().iter().find(|limiter| {
+        let when = usize::from(limiter.id() == "weak spot") + 1;
+        computed == when && *weakest <= i64::from(limiter.at_most())
+    });
+    computed - usize::from(acts.is_some())
 }
 
 fn entries(scores: &[i64]) -> Vec<Entry> {
@@ -142,6 +144,12 @@ proptest! {
             let change = if up { outcome.up() } else { outcome.down() };
             prop_assert_eq!(change.as_ref().map(|c| i64::from(c.points())), fewest);
             if let Some(change) = change {
+                // Of what so many points reach, the rating nearest to the one there is.
+                let reached = tried.clone().filter(|other| Some(points(other)) == fewest);
+                let reached = reached.map(|other| reference(&rules, other));
+                let nearest = if up { reached.min() } else { reached.max() };
+                let bands = rules.overall().unwrap().bands();
+                prop_assert_eq!(Some(change.rating_id()), nearest.map(|at| bands[at].id()));
                 let ways = outcome.ways_to_id(change.rating_id()).unwrap();
                 let number = tried.filter(|other| Some(points(other)) == fewest).count();
                 prop_assert_eq!(ways.count(), number);
@@ -175,6 +183,45 @@ proptest! {
             }
         }
     }
+}
+
+/// Where a limiter lets go of one rating and not of another, the points may pass a rating over.
+#[test]
+fn the_nearest_rating_is_one_that_its_points_reach() {
+    // 4 and 1 of weights 2 and 1: 9 of 12 points, 75%, held at low by the 1. With a 2 it is 10 of
+    // 12, 83%: high, and no limiter left.
+    let rules = RuleSet::builder("own/rules")
+        .elements(["heavy", "light"])
+        .weight_of("heavy", 2)
+        .bands([("low", 25..=46), ("middle", 47..=75), ("high", 76..=100)])
+        .limiter("two", "middle", 2, "low")
+        .limiter("one", "high", 1, "middle")
+        .build()
+        .unwrap();
+    let outcome = rules.rate_entries(&entries(&[4, 1])).unwrap();
+    assert_eq!(outcome.rating_id(), Some("low"));
+    let up = outcome.up().unwrap();
+    assert_eq!(
+        (up.rating_id(), up.points(), up.single()),
+        ("high", 1, &[1][..])
+    );
+
+    // 4 and 2 of weights 3 and 1: 14 of 16 points, 88%, high. With a 1 it is 13 of 16, 82%: middle,
+    // held at low.
+    let rules = RuleSet::builder("own/rules")
+        .elements(["heavy", "light"])
+        .weight_of("heavy", 3)
+        .bands([("low", 25..=40), ("middle", 41..=82), ("high", 83..=100)])
+        .limiter("one", "middle", 1, "low")
+        .build()
+        .unwrap();
+    let outcome = rules.rate_entries(&entries(&[4, 2])).unwrap();
+    assert_eq!(outcome.rating_id(), Some("high"));
+    let down = outcome.down().unwrap();
+    assert_eq!(
+        (down.rating_id(), down.points(), down.single()),
+        ("low", 1, &[0, 1][..])
+    );
 }
 
 /// A weight of one goes without saying, both ways.

@@ -115,7 +115,19 @@ impl<'r> Field<'r> {
             .limited(self.overall.band_of(percentage), least)
     }
 
-    /// The fewest points that raise the rating to at least this one, and the rating then reached.
+    /// One element of each weight and level stands for its like.
+    fn kinds(&self) -> BTreeSet<(u32, u32)> {
+        self.scored.iter().map(|s| (s.weight, s.level)).collect()
+    }
+
+    /// The place among the scored of the first of a kind.
+    fn first(&self, kind: Option<(u32, u32)>) -> Option<usize> {
+        let kind = kind?;
+        self.scored.iter().position(|s| (s.weight, s.level) == kind)
+    }
+
+    /// The fewest points that raise the rating to at least this one, and the rating then reached:
+    /// of several that so many points can reach, the nearest.
     pub(crate) fn raise(&self, target: usize) -> Option<(u32, usize)> {
         let highest = self.rules.scale.highest();
         let limits = self.overall.limiters.iter();
@@ -124,48 +136,68 @@ impl<'r> Field<'r> {
             .filter(|floor| (self.least..=highest).contains(floor))
             .chain([self.least])
             .collect();
-        // Nobody stays below the floor; whatever else is added is free.
-        let reach = |floor: u32| {
+        // From a floor to below the next the limiters leave the same.
+        let next = floors.iter().skip(1).map(|next| next.saturating_sub(1));
+        let tops = next.chain([highest]);
+        let kinds = self.kinds();
+        // Nobody stays below the floor, and somebody stays at the top of its range or below;
+        // whatever else is added is free.
+        let ranges = floors.iter().copied().zip(tops).flat_map(|(floor, top)| {
+            let held = kinds.iter().copied().filter(move |kind| kind.1 <= top);
+            let held = held.map(Some).filter(move |_| top < highest);
+            let free = (top == highest).then_some(None);
+            held.chain(free).map(move |held| (floor, top, held))
+        });
+        let reach = |(floor, top, held): (u32, u32, Option<(u32, u32)>)| {
+            let held = self.first(held);
             let lift = |s: &Scored| floor.saturating_sub(s.level).saturating_mul(s.weight);
             let base: u32 = self.scored.iter().map(lift).sum();
-            let slack = |s: &Scored| (s.weight, highest.saturating_sub(s.level.max(floor)));
+            let slack = |(at, s): (usize, &Scored)| {
+                let room = if Some(at) == held { top } else { highest };
+                (s.weight, room.saturating_sub(s.level.max(floor)))
+            };
             let reached = |extra: u32| {
                 let points = base.saturating_add(extra);
                 let band = self.rank(self.total.saturating_add(points), floor);
                 (band >= target).then_some((points, band))
             };
-            Sums::of(self.scored.iter().map(slack))
-                .iter()
-                .find_map(reached)
+            let sums = Sums::of(self.scored.iter().enumerate().map(slack));
+            sums.iter().find_map(reached)
         };
-        floors.into_iter().filter_map(reach).min()
+        ranges.filter_map(reach).min()
     }
 
-    /// The fewest points that lower the rating to at most this one, and the rating then reached.
+    /// The fewest points that lower the rating to at most this one, and the rating then reached:
+    /// of several that so many points can reach, the nearest.
     pub(crate) fn lower(&self, target: usize) -> Option<(u32, usize)> {
         let lowest = self.rules.scale.lowest();
         let limits = self.overall.limiters.iter().map(|limiter| limiter.at_most);
         let ceilings: BTreeSet<u32> = limits
             .filter(|ceiling| (lowest..self.least).contains(ceiling))
             .collect();
-        let free = core::iter::once((self.least, None));
-        // One element of each weight and level stands for its like.
-        let kinds: BTreeSet<(u32, u32)> = self.scored.iter().map(|s| (s.weight, s.level)).collect();
-        let pressed = ceilings.iter().flat_map(|ceiling| {
-            let kinds = kinds.iter();
-            kinds.map(|kind| (*ceiling, Some(*kind)))
-        });
-        let reach = |(ceiling, pressed): (u32, Option<(u32, u32)>)| {
+        // Down to above the next ceiling the limiters leave the same.
+        let above = ceilings.iter().map(|ceiling| ceiling.saturating_add(1));
+        let mut bottoms = core::iter::once(lowest).chain(above);
+        let kinds = self.kinds();
+        let pressed = ceilings
+            .iter()
+            .zip(&mut bottoms)
+            .flat_map(|(ceiling, bottom)| {
+                let kinds = kinds.iter();
+                kinds.map(move |kind| (bottom, *ceiling, Some(*kind)))
+            });
+        let mut ranges: Vec<(u32, u32, Option<(u32, u32)>)> = pressed.collect();
+        ranges.push((bottoms.next().unwrap_or(lowest), self.least, None));
+        // Nobody comes below the bottom, and somebody to the ceiling or below, where not all
+        // are free to stay.
+        let reach = |(bottom, ceiling, pressed): (u32, u32, Option<(u32, u32)>)| {
             let press =
                 |(weight, level): (u32, u32)| level.saturating_sub(ceiling).saturating_mul(weight);
             let base = pressed.map_or(0, press);
-            let first = self
-                .scored
-                .iter()
-                .position(|s| pressed == Some((s.weight, s.level)));
+            let first = self.first(pressed);
             let slack = |(at, s): (usize, &Scored)| {
                 let level = if Some(at) == first { ceiling } else { s.level };
-                (s.weight, level.saturating_sub(lowest))
+                (s.weight, level.saturating_sub(bottom))
             };
             let reached = |extra: u32| {
                 let points = base.saturating_add(extra);
@@ -176,7 +208,8 @@ impl<'r> Field<'r> {
             sums.iter().find_map(reached)
         };
         // The fewest points, and of those the rating nearest to the one there is.
-        free.chain(pressed)
+        ranges
+            .into_iter()
             .filter_map(reach)
             .min_by_key(|(points, band)| (*points, core::cmp::Reverse(*band)))
     }
