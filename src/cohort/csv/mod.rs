@@ -83,10 +83,27 @@ pub fn read(text: &str) -> Result<Cohort<'static>, TableError> {
         let line = lines.of(&row);
         // Spreadsheets end their tables with rows of empty cells.
         if row.iter().any(|cell| !cell.trim().is_empty()) {
-            columns.read(&row, line, &mut cohort);
+            let at_end = usize::try_from(reader.position().byte()) == Ok(text.len());
+            let open = at_end && is_open(text, &row);
+            columns.read(&row, line, open, &mut cohort);
         }
     }
     Ok(cohort)
+}
+
+/// Whether the last row ends within quotes: whatever follows it is then part of its last cell.
+fn is_open(text: &str, row: &::csv::StringRecord) -> bool {
+    let start = row.position().map_or(0, |position| position.byte());
+    let start = usize::try_from(start).unwrap_or(usize::MAX);
+    let Some(rest) = text.get(start..) else {
+        return false;
+    };
+    let more = [rest, "\nmore"].concat();
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(more.as_bytes());
+    reader.records().count() == 1
 }
 
 /// The line that a row starts on, counted on as rows are read.

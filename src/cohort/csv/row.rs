@@ -10,7 +10,13 @@ use alloc::{format, string::String, vec::Vec};
 use rust_decimal::Decimal;
 
 impl Columns {
-    pub(super) fn read(&self, row: &::csv::StringRecord, line: usize, cohort: &mut Cohort<'_>) {
+    pub(super) fn read(
+        &self,
+        row: &::csv::StringRecord,
+        line: usize,
+        open: bool,
+        cohort: &mut Cohort<'_>,
+    ) {
         let at = |place: usize| row.get(place).unwrap_or("").trim();
         let cell = |place: Option<usize>| place.map(at).filter(|cell| !cell.is_empty());
         let mut found = Found {
@@ -84,10 +90,10 @@ impl Columns {
                 })
                 .ok()
         });
-        let open =
-            row.len() < self.count && row.iter().next_back().is_some_and(|c| c.contains('\n'));
+        let open = open
+            || row.len() < self.count && row.iter().next_back().is_some_and(|c| c.contains('\n'));
         if open {
-            let message = "the row ends in a quoted field that runs over several lines: its closing quote may be missing";
+            let message = "the row ends in a quoted field that runs on to the end or over several lines: its closing quote may be missing";
             found.add(Code::TextCut, "", message.into());
         }
         match (sound, status) {
