@@ -44,10 +44,7 @@ fn answer(arguments: &Arguments) -> Result<Answer, Failure> {
     };
     let text = input::read(file)?;
     let cohort = csv::read(&text).map_err(|error| {
-        Failure::new(format_args!(
-            "cannot read `{}`: {error}",
-            file.to_string_lossy()
-        ))
+        Failure::new(format_args!("cannot read `{}`: {error}", input::name(file)))
     })?;
     let table = cohort.table();
     if let Some(out) = out {

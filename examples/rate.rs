@@ -95,7 +95,7 @@ fn rules(arguments: &Arguments) -> Result<RuleSet, Failure> {
         let text = input::read(file)?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         return serde_json::from_str(text).map_err(|error| {
-            let file = file.to_string_lossy();
+            let file = input::name(file);
             Failure::new(format_args!(
                 "`{file}` holds no rules that can be used: {error}"
             ))
