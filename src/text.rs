@@ -1,6 +1,7 @@
 //! Names as people write them: folding for comparison, and "did you mean".
 
 use alloc::{string::String, vec::Vec};
+use core::fmt::{self, Write};
 
 /// A text that is in none of the forms of a closed list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -97,6 +98,16 @@ fn edit_distance(one: &[char], other: &[char]) -> usize {
         }
     }
     row.last().copied().unwrap_or(0)
+}
+
+/// A text on one line, whatever it holds: a space for each control character.
+pub(crate) struct OneLine<'a>(pub(crate) &'a str);
+
+impl fmt::Display for OneLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = |c: char| if c.is_control() { ' ' } else { c };
+        self.0.chars().try_for_each(|c| f.write_char(plain(c)))
+    }
 }
 
 /// The start of a text, in one line and short enough to be read in a message.

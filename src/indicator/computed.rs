@@ -292,7 +292,7 @@ impl fmt::Display for Indicator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.metric)?;
         if let Some(instance) = &self.instance {
-            write!(f, " ({instance})")?;
+            write!(f, " ({})", crate::text::OneLine(instance))?;
         }
         f.write_str(": ")?;
         match (self.numerator, self.denominator) {

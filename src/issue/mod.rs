@@ -236,7 +236,9 @@ impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.severity, self.code)?;
         match (&self.path, self.span, self.line) {
-            (Some(path), ..) if !path.is_empty() => write!(f, " at {path}")?,
+            (Some(path), ..) if !path.is_empty() => {
+                write!(f, " at {}", crate::text::OneLine(path))?
+            }
             (_, Some(span), _) => write!(f, " at bytes {}..{}", span.start, span.end)?,
             (_, _, Some(line)) => write!(f, " on line {line}")?,
             _ => {}

@@ -21,6 +21,10 @@ fn an_issue_is_written_with_its_place() {
             issue().at_path("/status"),
             "error value.type at /status: expected a score",
         ),
+        (
+            issue().at_path("/a\n\u{1b}[31mb"),
+            "error value.type at /a  [31mb: expected a score",
+        ),
         (issue().at_path(""), "error value.type: expected a score"),
         (
             issue().at_path("").at_span(Span::new(3, 7)),
