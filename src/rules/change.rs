@@ -186,7 +186,7 @@ impl<'r> Field<'r> {
                 let kinds = kinds.iter();
                 kinds.map(move |kind| (bottom, *ceiling, Some(*kind)))
             });
-        let mut ranges: Vec<(u32, u32, Option<(u32, u32)>)> = pressed.collect();
+        let mut ranges: Vec<_> = pressed.collect();
         ranges.push((bottoms.next().unwrap_or(lowest), self.least, None));
         // Nobody comes below the bottom, and somebody to the ceiling or below, where not all
         // are free to stay.
