@@ -34,6 +34,12 @@ fn main() -> ExitCode {
 fn answer(arguments: &Arguments) -> Result<Answer, Failure> {
     let (file, out) = match arguments.words.as_slice() {
         [file] => (file, None),
+        [file, out] if file == out => {
+            return Err(Failure::new(format_args!(
+                "`{}` would be written over: name another file for the page",
+                file.to_string_lossy()
+            )));
+        }
         [file, out] => (file, Some(out)),
         words => {
             return Err(Failure::new(format_args!(
