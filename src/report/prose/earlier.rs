@@ -142,10 +142,13 @@ pub(super) fn earlier(
     for index in (0..found.len()).rev().chain(0..found.len()) {
         let next = |earlier: Earlier| found.get(earlier.of?).copied().flatten();
         let after = found.get(index).copied().flatten().and_then(next);
-        if let Some(after) = after.filter(|next| next.kind == OwnEarlier && next.of != Some(index))
+        let led_to = after
+            .filter(|next| next.kind == OwnEarlier)
+            .map(|next| next.of);
+        if let Some(of) = led_to.filter(|of| *of != Some(index))
             && let Some(Some(earlier)) = found.get_mut(index)
         {
-            earlier.of = after.of;
+            earlier.of = of;
         }
     }
     Links {
