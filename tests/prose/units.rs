@@ -39,6 +39,10 @@ fn a_unit_may_run_on_from_its_number() {
 #[test]
 fn a_unit_joined_by_a_hyphen_names_a_thing_and_no_wait() {
     check(&[
+        ("Staff had a 1-day induction.", &["1 term"]),
+        ("Staff had a 3-day (paid) induction.", &["3 term"]),
+        // In the plural it names no thing.
+        ("Reviews took 28-days.", &["28 measure"]),
         ("The team started a 28-day scheme.", &["28 term"]),
         ("They started a 10 to 12-week scheme.", &["10 to 12 term"]),
         ("The wait started at 10 to 12 weeks.", &["10 to 12 measure"]),

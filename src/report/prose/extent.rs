@@ -139,7 +139,7 @@ pub(super) fn unit(view: View<'_, '_>, numeral: &mut Numeral) {
     let at = at.saturating_add(skip);
     if let Some(found) = time_unit(view.word(at)) {
         state(found, at.saturating_add(1));
-        numeral.compound = hyphen || view.joined(at) && numeral.form == Form::Words;
+        numeral.compound = view.joined(at) && numeral.form == Form::Words;
         // "a 3 day induction": the singular stands before a noun.
         numeral.compound |= view.is_any(at, words!("day|week|month|year|hour|minute"))
             && numeral.value > Decimal::ONE
