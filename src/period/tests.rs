@@ -507,6 +507,21 @@ fn a_day_of_a_month_is_found_behind_a_space_of_any_kind() {
 }
 
 #[test]
+fn a_period_is_read_back_from_the_wire_however_it_was_read() {
+    for (text, reading) in [
+        ("2022/23", Reading::default()),
+        ("22/23", Reading::lenient().in_century(20)),
+        ("202223", Reading::of(Hint::Academic)),
+    ] {
+        let period = Period::parse_as(text, reading).unwrap();
+        let wire = serde_json::to_string(&period).unwrap();
+        let back: Period = serde_json::from_str(&wire).unwrap();
+        let told = |period: &Period| (period.kind(), period.span());
+        assert_eq!(told(&back), told(&period), "{text}");
+    }
+}
+
+#[test]
 fn a_stated_year_with_other_dates_is_a_conflict_that_keeps_the_dates() {
     let period = Period::read("financial year 1 January 2022 to 31 December 2022");
     assert_eq!(period.kind(), PeriodKind::Span);
