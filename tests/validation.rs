@@ -568,6 +568,39 @@ fn what_is_nearly_a_fault_is_none() {
 }
 
 #[test]
+fn what_was_expected_is_named_with_its_article() {
+    for (evidence, figure, expected) in [
+        (
+            r#"[{"category": 3}]"#,
+            "[]",
+            "expected the id of an evidence category, found the number `3`",
+        ),
+        (
+            r#"[{"category": "rumours"}]"#,
+            "[]",
+            "`rumours` is not the id of an evidence category",
+        ),
+        (
+            "[]",
+            r#"[{"metric": "turnover_rate", "value": "5.3", "unit": "stone"}]"#,
+            "`stone` is not the id of a unit",
+        ),
+    ] {
+        let draft = testing::assessment()
+            .with("/statements/safeguarding/evidence", json(evidence))
+            .with(LEARNING, json(figure))
+            .build_unchecked();
+        let report = care_quality::validation::Validator::new().check(&draft);
+        let messages: Vec<&str> = report
+            .issues()
+            .iter()
+            .map(|issue| issue.message())
+            .collect();
+        assert!(messages.contains(&expected), "{messages:?}");
+    }
+}
+
+#[test]
 fn what_is_not_stated_is_a_note() {
     let draft = with_figures(
         r#"[{"metric": "turnover_rate", "value": "5.3", "comparator": {"kind": "london_average"}}]"#,

@@ -599,6 +599,13 @@ mod reading {
         let found = codes(&format!("A,,,{row}\n\"B,,,{row}\nC,,,{row}\n"));
         assert_eq!(found[0].0, "A");
         assert!(found[1].2.ends_with("text.cut"), "{found:?}");
+        // The quote of another row may close it.
+        let found = codes(&format!("A,,,3,\"3,3\nB,,,3,\"\nC,,,{row}\n"));
+        assert_eq!(found.len(), 2);
+        assert!(
+            found.iter().any(|row| row.2.contains("text.cut")),
+            "{found:?}"
+        );
         // In the last of the columns it swallows the rows behind it, and misses no cell.
         let row = "3,3,3,3,3,3,3,3,3,";
         let found = codes(&format!("A,,,{row}75,\"good\nB,,,{row}75,good\n"));

@@ -144,7 +144,7 @@ impl<'r> Field<'r> {
         // whatever else is added is free.
         let ranges = floors.iter().copied().zip(tops).flat_map(|(floor, top)| {
             let held = kinds.iter().copied().filter(move |kind| kind.1 <= top);
-            let held = held.map(Some).filter(move |_| top < highest);
+            let held = held.map(Some).filter(move |_| top != highest);
             let free = (top == highest).then_some(None);
             held.chain(free).map(move |held| (floor, top, held))
         });
