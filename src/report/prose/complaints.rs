@@ -361,6 +361,15 @@ mod tests {
             let found = metrics(text);
             assert!(found.iter().any(|of| of == "67% uphold_rate"), "{text}");
         }
+        // Whoever decides, nothing is upheld here, and nobody of the Ombudsman's decides there.
+        assert_eq!(
+            metrics("The Ombudsman said that 40% of its letters were late."),
+            ["40% -"]
+        );
+        assert_eq!(
+            metrics("The panel upheld 40% of funding requests."),
+            ["40% -"]
+        );
         let found = metrics("The council upheld 8 of 12 complaints (67%).");
         assert!(found.iter().any(|of| of == "67% complaints_upheld_share"));
         assert_eq!(
