@@ -166,6 +166,10 @@ fn a_year_that_holds_the_day_of_a_figure_is_not_before_it() {
             "36; 28",
         ),
         (
+            "As at 31 March 2024 there were 36 vacancies. In 2023/24 there were 28.",
+            "36; 28",
+        ),
+        (
             "As at 30 September 2023 there were 36 vacancies. In 2022/23 there were 28.",
             "36 < 28",
         ),
