@@ -105,19 +105,20 @@ pub(crate) struct OneLine<'a>(pub(crate) &'a str);
 
 impl fmt::Display for OneLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plain = |c: char| if c.is_control() { ' ' } else { c };
-        self.0.chars().try_for_each(|c| f.write_char(plain(c)))
+        self.0
+            .chars()
+            .try_for_each(|c| f.write_char(on_one_line(c)))
     }
+}
+
+fn on_one_line(c: char) -> char {
+    if c.is_control() { ' ' } else { c }
 }
 
 /// The start of a text, in one line and short enough to be read in a message.
 pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
-    let mut start: String = text
-        .chars()
-        .take(LONGEST)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let mut start: String = text.chars().take(LONGEST).map(on_one_line).collect();
     if text.chars().nth(LONGEST).is_some() {
         start.push('\u{2026}');
     }

@@ -78,6 +78,20 @@ macro_rules! scalars {
     )+};
 }
 
+macro_rules! variants {
+    ($($name:ident),+) => {$(
+        fn $name(
+            self,
+            name: &'static str,
+            _: u32,
+            _: &str,
+            len: usize,
+        ) -> Result<Open, Miscount> {
+            Open::new(name, Some(len))
+        }
+    )+};
+}
+
 impl ser::Serializer for Counting {
     type Ok = ();
     type Error = Miscount;
@@ -143,31 +157,13 @@ impl ser::Serializer for Counting {
         Open::new(name, Some(len))
     }
 
-    fn serialize_tuple_variant(
-        self,
-        name: &'static str,
-        _: u32,
-        _: &str,
-        len: usize,
-    ) -> Result<Open, Miscount> {
-        Open::new(name, Some(len))
-    }
+    variants!(serialize_tuple_variant, serialize_struct_variant);
 
     fn serialize_map(self, len: Option<usize>) -> Result<Open, Miscount> {
         Open::new("a map", len)
     }
 
     fn serialize_struct(self, name: &'static str, len: usize) -> Result<Open, Miscount> {
-        Open::new(name, Some(len))
-    }
-
-    fn serialize_struct_variant(
-        self,
-        name: &'static str,
-        _: u32,
-        _: &str,
-        len: usize,
-    ) -> Result<Open, Miscount> {
         Open::new(name, Some(len))
     }
 }

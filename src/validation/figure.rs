@@ -145,14 +145,16 @@ fn all_comparators<'v>(
     told: &mut Vec<String>,
 ) -> (Vec<Comparator>, Vec<String>) {
     let (mut all, mut placed) = (Vec::new(), Vec::new());
-    if let Some(given) = one {
-        let at = place.field(given.index, given.name);
-        if let Some((read, valued)) = comparator(walk, &at, given.value) {
+    let mut take = |walk: &mut Walk<'v>, at: &Place<'_>, value: &'v Value, stands: String| {
+        if let Some((read, valued)) = comparator(walk, at, value) {
             all.push(read);
-            let stands = pointer("comparator");
             told.extend(valued.then(|| stands.clone()));
             placed.push(stands);
         }
+    };
+    if let Some(given) = one {
+        let at = place.field(given.index, given.name);
+        take(walk, &at, given.value, pointer("comparator"));
     }
     let Some(given) = several else {
         return (all, placed);
@@ -164,12 +166,8 @@ fn all_comparators<'v>(
         if index == 0 && first == Some(item) {
             continue;
         }
-        if let Some((read, valued)) = comparator(walk, &at.item(index), item) {
-            all.push(read);
-            let stands = format!("/comparators/{index}");
-            told.extend(valued.then(|| stands.clone()));
-            placed.push(stands);
-        }
+        let stands = format!("/comparators/{index}");
+        take(walk, &at.item(index), item, stands);
     }
     (all, placed)
 }

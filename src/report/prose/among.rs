@@ -92,7 +92,7 @@ pub(super) fn agrees(view: View<'_, '_>, part: &Numeral, share: &Numeral, whole:
         return true;
     };
     let possible = Printed::from_decimal(share.value).check_of(base);
-    possible.is_ok_and(|counts| counts.range().contains(&part))
+    possible.is_ok_and(|counts| counts.contains(part))
 }
 
 /// "40 were upheld and 12 were withdrawn": whether a number beside another is of another outcome, and so no

@@ -2,7 +2,9 @@
 
 use super::{
     extent::{qualifier, range, scores, time_unit, unit},
-    glossary, rank,
+    glossary,
+    pattern::words,
+    rank,
     share::{fraction, nought, one_in_or_rank},
     token::{Kind, Token},
     view::{View, flagged},
@@ -87,7 +89,7 @@ fn read(view: View<'_, '_>, at: usize, token: Token<'_>, taken: &[bool]) -> Opti
             numeral.unit_stated = true;
             numeral
         }
-        Kind::Word => worded(view, at, token)?,
+        Kind::Word => worded(view, at)?,
         _ => return None,
     };
     if matches!(numeral.form, Form::Label | Form::Slip) {
@@ -104,17 +106,14 @@ fn read(view: View<'_, '_>, at: usize, token: Token<'_>, taken: &[bool]) -> Opti
 }
 
 /// A rank, nothing, a fraction or a number in words.
-fn worded(view: View<'_, '_>, at: usize, token: Token<'_>) -> Option<Numeral> {
+fn worded(view: View<'_, '_>, at: usize) -> Option<Numeral> {
     if let Some(rank) = rank::in_words(view, at) {
         return Some(rank);
     }
     if !view.opens(at, glossary::NUMBER | glossary::PART) {
         return None;
     }
-    if ["no", "none", "nobody"]
-        .iter()
-        .any(|no| token.text.eq_ignore_ascii_case(no))
-    {
+    if view.is_any(at, words!("no|none|nobody")) {
         return nought(view, at);
     }
     fraction(view, at).or_else(|| in_words(view, at))

@@ -15,7 +15,7 @@ use crate::{
         scoring::written,
         words::Words,
     },
-    rules::{Overall, Scores, Verdict, overall_out_of_range},
+    rules::{Scores, Verdict, overall_out_of_range},
 };
 use alloc::{format, vec::Vec};
 
@@ -256,11 +256,10 @@ impl Reader<'_, '_> {
 
     fn against_each_other(&mut self, percentage: Option<&crate::Printed>) {
         let whole = percentage.and_then(|printed| u32::try_from(printed.count()?).ok());
-        let bands = RuleSet::STATEMENT_SCORES.overall().map(Overall::bands);
-        let band = whole.zip(bands).and_then(|(whole, bands)| {
-            let mut bands = bands.iter();
-            bands.find(|band| whole <= band.to())
-        });
+        let overall = RuleSet::STATEMENT_SCORES.overall();
+        let band = whole
+            .zip(overall)
+            .and_then(|(whole, overall)| overall.bands().get(overall.band_of(whole)));
         if let (Some(rating), Some(percentage), Some(band)) = (self.page.rating, percentage, band)
             && band.rating() != Some(rating)
         {
