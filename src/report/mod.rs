@@ -44,7 +44,6 @@ mod council;
 mod cut;
 mod dates;
 mod draft;
-mod draft_wire;
 mod eight;
 mod evidence;
 mod evidence_words;

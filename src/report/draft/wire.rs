@@ -1,10 +1,10 @@
 //! A figure of a page in the wire form of a record.
 
-use super::PageFigure;
 use crate::{
     indicator::Comparator,
     metric::MetricRef,
     period::Period,
+    report::PageFigure,
     value::{Object, Value},
 };
 use alloc::vec::Vec;
